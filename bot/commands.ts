@@ -1,0 +1,61 @@
+import { openAnnounce } from './announce/announce.ts';
+import { openBookingForm } from './booking/request.ts';
+import { showBookings, showRequests } from './booking/show.ts';
+import { type CommandId, commandWords } from './command-words.ts';
+import { help } from './help/handler.ts';
+import { chooseLanguage } from './language/handler.ts';
+import { showMyData } from './my-data/handler.ts';
+import { showQuota } from './quota/handler.ts';
+import { openSessionForm } from './sessions/create.ts';
+import { listSessions } from './sessions/list.ts';
+import type { Reply, Services, Turn } from './turn.ts';
+
+/** What a word starts; `rest` is what was written after it. */
+export type CommandHandler = (turn: Turn, rest: string, services: Services) => Promise<Reply>;
+
+/** The routing table of words (the words themselves: `command-words.ts`). */
+export const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
+  quota: (turn, rest, services) => showQuota(turn, { named: rest }, services),
+  book: openBookingForm,
+  bookings: showBookings,
+  sessions: (turn, _rest, services) => listSessions(turn, { page: 0, mine: false }, services),
+  registrations: (turn, _rest, services) => listSessions(turn, { page: 0, mine: true }, services),
+  requests: (turn, _rest, services) => showRequests(turn, { page: 0 }, services),
+  'new-session': openSessionForm,
+  announce: (turn, _rest, services) => openAnnounce(turn, {}, services),
+  language: chooseLanguage,
+  'my-data': showMyData,
+  help: help('help'),
+};
+
+/** Longest text that is looked at as a command, in characters. */
+const commandLength = 500;
+
+const index = new Map<string, CommandId>();
+for (const { id, words } of commandWords) {
+  for (const word of Object.values(words).flat()) {
+    const taken = index.get(word);
+    if (taken !== undefined && taken !== id) {
+      throw new Error(`the word ${word} starts both ${taken} and ${id}`);
+    }
+    index.set(word, id);
+  }
+}
+const mostWords = Math.max(...[...index.keys()].map((word) => word.split(' ').length));
+
+/** The command that a text begins with, by whole words, the longest first; in any of the three languages. */
+export function findCommand(text: string): { readonly id: CommandId; readonly rest: string } | undefined {
+  const words = text.slice(0, commandLength).trim().split(/\s+/);
+  for (let n = Math.min(mostWords, words.length); n > 0; n -= 1) {
+    const id = index.get(normal(words.slice(0, n).join(' ')));
+    if (id) {
+      return { id, rest: words.slice(n).join(' ') };
+    }
+  }
+  return undefined;
+}
+
+/** Letter case, punctuation at the end and the way letters with dots are composed do not matter. */
+function normal(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('fi').replace(/[.!?,:;]+$/, '');
+}

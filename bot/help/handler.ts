@@ -1,0 +1,23 @@
+import { helpCard, type HelpCardInput } from '../../cards/help/help.ts';
+import { roleTitle } from '../../cards/role/role-title.ts';
+import { commandWords } from '../command-words.ts';
+import type { Reply, Services, Turn } from '../turn.ts';
+
+/** What this person can do, by role; also the answer to words nobody knows, and the first greeting. */
+export function help(heading: HelpCardInput['heading']) {
+  return (turn: Turn, _input: unknown, services: Services): Promise<Reply> => {
+    const { actor, language } = turn;
+    const commands = commandWords
+      .filter(({ roles }) => roles.some((role) => role === actor.role))
+      .map(({ id, words }) => ({ id, word: words[language][0] }));
+    const card = helpCard({
+      language,
+      heading,
+      name: actor.name,
+      roleTitle: roleTitle(language, actor.role),
+      commands,
+      local: services.local,
+    });
+    return Promise.resolve({ kind: 'card', card, public: true });
+  };
+}

@@ -1,0 +1,68 @@
+import { myDataCard } from '../../cards/my-data/my-data.ts';
+import { readPersonal } from '../../storage/conversations.ts';
+import { readBookingTexts, readQuota } from '../../storage/quota.ts';
+import { readReferences } from '../../storage/references.ts';
+import { readAnswer, readSessionHead } from '../../storage/session.ts';
+import { dayOf } from '../shared/helsinki.ts';
+import { municipalityName, type Network, periodOn } from '../shared/network.ts';
+import type { Reply, Services, Turn } from '../turn.ts';
+
+/** `omat tiedot`: everything that is stored about the person, read where it is stored. */
+export async function showMyData(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
+  const { actor, language } = turn;
+  const [network, references, chat] = await Promise.all([
+    services.network.get(),
+    readReferences(services.tables, actor.id),
+    readPersonal(services.tables, actor.id),
+  ]);
+  const [answers, bookings] = await Promise.all([
+    Promise.all(references.map((id) => ownAnswer(turn, id, services))),
+    ownBookings(turn, network, services),
+  ]);
+  const nameOf = (code: string) => {
+    const municipality = network.municipalities.get(code);
+    return municipality ? municipalityName(municipality, language) : code;
+  };
+  const card = myDataCard({
+    language,
+    now: turn.now,
+    person: actor,
+    ...(actor.municipality === undefined ? {} : { municipality: nameOf(actor.municipality) }),
+    municipalities: actor.municipalities.map(nameOf),
+    chatKnown: chat !== undefined,
+    answers: answers.filter((answer) => answer !== undefined),
+    bookings,
+  });
+  return { kind: 'card', card };
+}
+
+async function ownAnswer(turn: Turn, id: string, services: Services) {
+  const [session, answer] = await Promise.all([
+    readSessionHead(services.tables, id),
+    readAnswer(services.tables, id, turn.actor.id),
+  ]);
+  if (!session || !answer) {
+    return undefined;
+  }
+  const { titleFi, titleSv, start, end } = session.facts;
+  const title = turn.language === 'sv' ? titleSv : titleFi;
+  return { title, time: { start, end }, seat: answer.seat };
+}
+
+/** Requests made in one's own name in the running period. */
+async function ownBookings(turn: Turn, network: Network, services: Services) {
+  const { municipality } = turn.actor;
+  const period = periodOn(network, dayOf(turn.now));
+  if (municipality === undefined || !period) {
+    return [];
+  }
+  const quota = await readQuota(services.tables, municipality, period.id);
+  const own = [...quota.active, ...quota.ended].filter((booking) => booking.requestedBy === turn.actor.id);
+  return Promise.all(
+    own.map(async ({ id, chosen, slots, due }) => {
+      const { theme } = await readBookingTexts(services.tables, municipality, period.id, id);
+      const time = chosen ?? slots[0];
+      return { title: theme, ...(time ? { time } : {}), ...(due === undefined ? {} : { due }) };
+    }),
+  );
+}

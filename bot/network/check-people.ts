@@ -1,0 +1,72 @@
+import { notFound } from './check-network.ts';
+import { findDuplicates } from './duplicates.ts';
+import type { Fault } from './fault.ts';
+import { type Known, municipalityCodes } from './known.ts';
+import type { PersonRow } from './network-file.ts';
+import type { FileRows, Read } from './read-file.ts';
+
+interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+export function checkPeople(rows: FileRows, known: Known, faults: Fault[]): void {
+  findDuplicates('people', rows.people, 'tenantId and aadObjectId', accountOf, faults);
+  const codes = municipalityCodes(rows, known);
+  for (const person of rows.people) {
+    const { row, values } = person;
+    const { municipality, municipalities = [] } = values;
+    const add = (field: string, problem: string) => faults.push({ list: 'people', row, field, problem });
+    if (municipality !== undefined && !codes.has(municipality)) {
+      add('municipality', notFound(municipality));
+    }
+    for (const code of new Set(municipalities.filter((m) => !codes.has(m)))) {
+      add('municipalities', notFound(code));
+    }
+    for (const { field, problem } of roleProblems(person)) {
+      add(field, problem);
+    }
+  }
+}
+
+/** The same key for the same account, however its ids are written. */
+export function accountOf(values: Partial<Pick<PersonRow, 'tenantId' | 'aadObjectId'>>): string | undefined {
+  const { tenantId, aadObjectId } = values;
+  return tenantId === undefined || aadObjectId === undefined
+    ? undefined
+    : `${tenantId.toLowerCase()} ${aadObjectId.toLowerCase()}`;
+}
+
+/** Who acts for which municipality decides what they see: nothing of it is guessed. */
+function roleProblems({ values, wrong }: Read<PersonRow>): readonly FieldProblem[] {
+  const { role, municipality, municipalities = [] } = values;
+  if (role === undefined) {
+    return [];
+  }
+  switch (role) {
+    case 'manager':
+    case 'contact':
+      return [
+        ...(municipality === undefined && !wrong.has('municipality')
+          ? [{ field: 'municipality', problem: `is missing, and a ${role} has one` }]
+          : []),
+        ...notAConsultant(role, municipalities),
+      ];
+    case 'participant':
+      return notAConsultant(role, municipalities);
+    case 'consultant':
+    case 'coordinator':
+      return [
+        ...(municipality === undefined
+          ? []
+          : [{ field: 'municipality', problem: `is for people of a municipality; this is a ${role}` }]),
+        ...(role === 'coordinator' ? notAConsultant(role, municipalities) : []),
+      ];
+  }
+}
+
+function notAConsultant(role: string, municipalities: readonly string[]): readonly FieldProblem[] {
+  return municipalities.length === 0
+    ? []
+    : [{ field: 'municipalities', problem: `are those that a consultant looks after; this is a ${role}` }];
+}

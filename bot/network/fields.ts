@@ -1,0 +1,60 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod/v4';
+import { isDay } from '../shared/helsinki.ts';
+
+/** A text without control characters, which no card can show. Its length keeps rows within a table's limits. */
+export function text(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((value) => !/\p{Cc}/u.test(value), 'has a line break or another control character');
+}
+
+/** An id becomes part of a key in the store. */
+export const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9._:-]*$/, 'has something else than letters a–z, digits and . _ : -');
+
+/** Ids of tenants and accounts are the same in either case. */
+export const accountId = id.toLowerCase();
+
+export function count(most: number, least = 0) {
+  return z.int().min(least).max(most);
+}
+
+/** `YYYY-MM-DD`; the years keep a slip of the finger from becoming a date. */
+export const day = z
+  .string()
+  .refine((value) => isDay(value) && value > '2000' && value < '2100', 'is not a day such as 2027-02-04');
+
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** An instant with its offset, since a clock time alone is two instants on an autumn night. Milliseconds. */
+export const instant = z
+  .string()
+  .refine(
+    (value) => instantForm.test(value) && DateTime.fromISO(value).isValid,
+    'is not a time with its offset such as 2027-02-04T09:00:00+02:00',
+  )
+  .transform((value) => DateTime.fromISO(value).toMillis());
+
+/** Whether one may take part remotely, or the link by which. */
+export const remote = z.unknown().transform((value, context): boolean | string => {
+  if (typeof value === 'boolean' || (typeof value === 'string' && isLink(value))) {
+    return value;
+  }
+  context.issues.push({
+    code: 'custom',
+    input: value,
+    message: 'is not true, false or a link that begins with https://',
+  });
+  return z.NEVER;
+});
+
+function isLink(value: string): boolean {
+  return value.length <= 500 && URL.canParse(value) && new URL(value).protocol === 'https:';
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod/v4';
+import { languageStatuses, sessionKinds } from '../shared/network.ts';
+import { groups, languages, roles } from '../shared/people.ts';
+import { accountId, count, day, id, instant, remote, text } from './fields.ts';
+
+/*
+ * The rows of a network file. Strict: an unknown field is a fault, since a misspelt one would silently do
+ * nothing. A new field is optional, so that a file of today stays valid.
+ */
+
+const bilingual = z.strictObject({ fi: text(150), sv: text(150).optional() });
+/** Shown as choices; so many of that length still fit one property of a table. */
+const choices = z.array(bilingual).max(20);
+
+export const periodRow = z.strictObject({
+  id,
+  name: text(60),
+  from: day,
+  to: day,
+  entitlements: z
+    .strictObject({
+      workshop: count(1_000).optional(),
+      themeSeminar: count(1_000).optional(),
+      workingSeminar: count(1_000).optional(),
+      sparring: count(1_000).optional(),
+      situationAnalysis: count(1_000).optional(),
+    })
+    .optional(),
+  leadThemeFi: text(150).optional(),
+  leadThemeSv: text(150).optional(),
+  themes: choices.optional(),
+  topics: choices.optional(),
+  fees: z
+    .array(
+      z.strictObject({
+        below: count(100_000_000, 1).optional(),
+        upTo: count(100_000_000).optional(),
+        eurosPerYear: z.number().min(0).max(10_000_000),
+      }),
+    )
+    .max(20)
+    .optional(),
+});
+
+export const municipalityRow = z.strictObject({
+  code: id,
+  nameFi: text(100),
+  nameSv: text(100).optional(),
+  languageStatus: z.enum(languageStatuses),
+  population: count(100_000_000).optional(),
+  populationYear: count(2100, 1900).optional(),
+});
+
+export const membershipRow = z.strictObject({
+  municipality: id,
+  period: id,
+  decidedOn: day.optional(),
+});
+
+export const personRow = z.strictObject({
+  tenantId: accountId,
+  aadObjectId: accountId,
+  name: text(100),
+  role: z.enum(roles),
+  municipality: id.optional(),
+  municipalities: z.array(id).max(400).optional(),
+  group: z.enum(groups).optional(),
+  language: z.enum(languages).optional(),
+});
+
+export const sessionRow = z.strictObject({
+  id,
+  kind: z.enum(sessionKinds),
+  titleFi: text(200),
+  titleSv: text(200).optional(),
+  start: instant,
+  end: instant,
+  place: text(200).optional(),
+  remote: remote.optional(),
+  capacity: count(10_000, 1).optional(),
+  perMunicipality: count(10_000, 1).optional(),
+  opens: day.optional(),
+  closes: day.optional(),
+  topic: count(20, 1).optional(),
+});
+
+export type PeriodRow = z.output<typeof periodRow>;
+export type MunicipalityRow = z.output<typeof municipalityRow>;
+export type MembershipRow = z.output<typeof membershipRow>;
+export type PersonRow = z.output<typeof personRow>;
+export type SessionRow = z.output<typeof sessionRow>;

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { StillBusy } from '../../storage/commit.ts';
+import { type Config, type Environment, readConfig } from '../config.ts';
+import { faultText } from './fault.ts';
+import { type ImportServices, importNetwork } from './import.ts';
+
+export const usage = `Use: npm run network -- import FILE
+
+Loads a network from a JSON file (its form is in the README). Everything wrong with it is listed and nothing is
+changed; without faults, running it again changes nothing.`;
+
+export interface Runner {
+  readonly args: readonly string[];
+  readonly env: Environment;
+  /** Where a relative FILE is looked for. */
+  readonly folder: string;
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+  /** Opens the configured store and creates what tables are missing. */
+  readonly open: (config: Config) => Promise<Opened>;
+}
+
+export interface Opened {
+  readonly services: ImportServices;
+  readonly close: () => Promise<void>;
+}
+
+/** Returns the exit code. */
+export async function runNetwork(runner: Runner): Promise<number> {
+  const [command, path, ...more] = runner.args;
+  if (command !== 'import' || path === undefined || more.length > 0) {
+    runner.complain(usage);
+    return 1;
+  }
+  const read = readConfig(runner.env);
+  if (!read.ok) {
+    runner.complain('The configuration has faults:');
+    read.faults.forEach((fault) => void runner.complain(`  ${fault}`));
+    return 1;
+  }
+  const file = await readJson(resolve(runner.folder, path));
+  if ('fault' in file) {
+    runner.complain(`${path}: ${file.fault}`);
+    return 1;
+  }
+  try {
+    return await importInto(read.config, file.content, runner);
+  } catch (error) {
+    runner.complain(reason(error));
+    return 1;
+  }
+}
+
+async function importInto(config: Config, file: unknown, runner: Runner): Promise<number> {
+  const store = await runner.open(config);
+  try {
+    const imported = await importNetwork(store.services, file);
+    if (imported.ok) {
+      const { added, changed, unchanged } = imported.summary;
+      runner.say(`Imported: ${added} added, ${changed} changed, ${unchanged} unchanged.`);
+      return 0;
+    }
+    runner.complain(`Nothing was imported. Faults: ${imported.faults.length}`);
+    for (const fault of imported.faults) {
+      runner.complain(`  ${faultText(fault)}`);
+    }
+    return 1;
+  } finally {
+    await store.close();
+  }
+}
+
+async function readJson(path: string): Promise<{ readonly content: unknown } | { readonly fault: string }> {
+  try {
+    const text = await readFile(path, 'utf8');
+    // Windows editors begin a file with a byte order mark.
+    return { content: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    return { fault: error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read' };
+  }
+}
+
+/** What to do about a failure; running an import again is always safe. */
+function reason(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (error instanceof StillBusy || name === 'WriteConflict') {
+    return 'Somebody changed the same things meanwhile. Run the import again: what is done already stays.';
+  }
+  if (name === 'StorageUnavailable') {
+    return 'The storage does not answer. Run the import again later: what is done already stays.';
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,65 @@
+import type { StoredPerson } from '../../storage/person-rows.ts';
+import { endOfDay, startOfDay } from '../shared/helsinki.ts';
+import type { BilingualText, Municipality, Period } from '../shared/network.ts';
+import type { SessionFacts } from '../shared/session.ts';
+import type { MunicipalityRow, PeriodRow, PersonRow, SessionRow } from './network-file.ts';
+
+/*
+ * Rows of the file as the store keeps them. A field left out takes its default, also where the store has
+ * something else: the file is the whole truth about each row in it.
+ */
+
+export function periodOf(row: PeriodRow): Period {
+  const { leadThemeFi, leadThemeSv, entitlements = {}, themes = [], topics = [], fees = [], ...period } = row;
+  const lead = leadThemeFi ?? leadThemeSv;
+  return {
+    ...period,
+    entitlements: {
+      workshop: entitlements.workshop ?? 0,
+      themeSeminar: entitlements.themeSeminar ?? 0,
+      workingSeminar: entitlements.workingSeminar ?? 0,
+      sparring: entitlements.sparring ?? 0,
+      situationAnalysis: entitlements.situationAnalysis ?? 0,
+    },
+    leadTheme: lead === undefined ? undefined : { fi: lead, sv: leadThemeSv ?? lead },
+    themes: themes.map(bilingual),
+    topics: topics.map(bilingual),
+    fees,
+  };
+}
+
+function bilingual({ fi, sv }: { readonly fi: string; readonly sv?: string | undefined }): BilingualText {
+  return { fi, sv: sv ?? fi };
+}
+
+export function municipalityOf(row: MunicipalityRow): Municipality {
+  return { ...row, nameSv: row.nameSv ?? row.nameFi };
+}
+
+/** The language of the file is where a person starts; once they have chosen one in the bot, theirs stays. */
+export function personOf(row: PersonRow, standing: StoredPerson | undefined): Omit<StoredPerson, 'id'> {
+  const { municipality, municipalities = [], group = 'other', language = 'fi', ...person } = row;
+  return {
+    ...person,
+    ...(municipality === undefined ? {} : { municipality }),
+    municipalities,
+    group,
+    language: standing?.choseLanguage ? standing.language : language,
+    ...(standing?.choseLanguage ? { choseLanguage: true } : {}),
+  };
+}
+
+/** Registration takes in the whole days `opens` and `closes`, and ends at the latest when the session begins. */
+export function factsOf(row: SessionRow, standing: SessionFacts | undefined): SessionFacts {
+  const { id: _id, titleSv, place = '', remote = false, opens, closes, ...rest } = row;
+  return {
+    ...rest,
+    titleSv: titleSv ?? row.titleFi,
+    place,
+    remote: remote !== false,
+    remoteLink: typeof remote === 'string' ? remote : undefined,
+    opens: opens === undefined ? undefined : startOfDay(opens).getTime(),
+    closes: closes === undefined ? row.start : Math.min(endOfDay(closes).getTime(), row.start),
+    createdBy: standing?.createdBy,
+  };
+}

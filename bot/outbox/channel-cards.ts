@@ -1,0 +1,126 @@
+import { sessionChannelCard } from '../../cards/sessions/session-channel-card.ts';
+import type { Card } from '../../cards/card.ts';
+import { type Channel, readChannel } from '../../storage/conversations.ts';
+import { readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
+import { refreshIndexFromStore } from '../../storage/session-index.ts';
+import { hashKey } from '../../storage/tables/keys.ts';
+import type { OutboxPorts } from './work-off.ts';
+import { topicOf } from '../sessions/present.ts';
+import type { Network } from '../shared/network.ts';
+import type { OutboxItem } from '../shared/outbox.ts';
+import type { SendOutcome } from '../shared/send-outcome.ts';
+import type { Session, SessionEvent } from '../shared/session.ts';
+import type { Services } from '../turn.ts';
+
+export interface ChannelCardPorts {
+  readonly services: Services;
+  readonly clock: () => Date;
+  toChannel(to: Channel, card: Card): Promise<SendOutcome>;
+  update(serviceUrl: string, conversation: string, activity: string, card: Card): Promise<SendOutcome>;
+}
+
+/** A card in a channel is brought up to date at most this often (milliseconds). */
+const refreshEvery = 2_000;
+
+/** The cards that all share: posted once for each channel, then kept up to date. */
+export function createChannelCards({
+  services,
+  clock,
+  toChannel,
+  update,
+}: ChannelCardPorts): Pick<OutboxPorts, 'postSession' | 'refreshSession' | 'posted'> {
+  const { tables } = services;
+  const refreshed = new Map<string, number>();
+
+  async function cardOf(id: string, session: Session): Promise<Card> {
+    const network = await services.network.get();
+    const topic = (language: 'fi' | 'sv') => topicOf(network, session.facts, language);
+    const fi = topic('fi');
+    const sv = topic('sv');
+    return sessionChannelCard({
+      now: clock(),
+      item: { id, facts: session.facts, counts: session.counts },
+      bilingual: hasSwedish(network),
+      ...(fi !== undefined && sv !== undefined ? { topic: { fi, sv } } : {}),
+    });
+  }
+
+  async function postSession(id: string, channel: Channel): Promise<SendOutcome | 'obsolete'> {
+    const session = await readSessionHead(tables, id);
+    const standing = session?.postings.find((posting) => posting.channel === channel.id);
+    if (!session || standing?.status !== 'asked') {
+      return 'obsolete';
+    }
+    return toChannel(channel, await cardOf(id, session));
+  }
+
+  async function posted(id: string, channel: string, outcome: SendOutcome): Promise<void> {
+    const where =
+      outcome.kind === 'sent'
+        ? { status: 'posted' as const, conversation: outcome.conversation, activity: outcome.activity }
+        : { status: outcome.kind === 'uncertain' ? ('uncertain' as const) : ('failed' as const) };
+    const refresh: OutboxItem = { kind: 'refresh', key: 'refresh', session: id };
+    await services.committer.run<Session, SessionEvent, { readonly kind: 'noted' }>(sessionKind, sessionPartition(id), {
+      id: hashKey('posted', id, channel, where.status, services.newId()),
+      by: 'bot',
+      sends: true,
+      decide: () => ({
+        answer: { kind: 'noted' },
+        event: { type: 'posted', channel, ...where },
+        // Answers given while the card was on its way are not on it yet.
+        outbox: [refresh],
+        unmarked: true,
+      }),
+    });
+  }
+
+  async function refreshSession(id: string): Promise<number | undefined> {
+    const now = performance.now();
+    const wait = (refreshed.get(id) ?? Number.NEGATIVE_INFINITY) + refreshEvery - now;
+    if (wait > 0) {
+      return wait;
+    }
+    forgetOld(now);
+    refreshed.set(id, now);
+    await refreshIndexFromStore(tables, id);
+    const session = await readSessionHead(tables, id);
+    if (!session) {
+      return undefined;
+    }
+    const card = await cardOf(id, session);
+    const waits = await Promise.all(
+      session.postings.map(async ({ channel: channelId, conversation, activity }) => {
+        const channel = conversation && activity ? await readChannel(tables, channelId) : undefined;
+        if (!channel || channel.removed || !conversation || !activity) {
+          return undefined;
+        }
+        const outcome = await update(channel.serviceUrl, conversation, activity, card);
+        // Repeating an update does no harm, so an uncertain one is repeated too.
+        return outcome.kind === 'later' || outcome.kind === 'uncertain'
+          ? Math.max(refreshEvery, outcome.kind === 'later' ? (outcome.after ?? 0) : 0)
+          : undefined;
+      }),
+    );
+    const again = waits.filter((ms) => ms !== undefined);
+    return again.length > 0 ? Math.max(...again) : undefined;
+  }
+
+  function forgetOld(now: number): void {
+    for (const [id, at] of refreshed) {
+      if (now - at < refreshEvery) {
+        break;
+      }
+      refreshed.delete(id);
+    }
+  }
+
+  return { postSession, posted, refreshSession };
+}
+
+/** A channel bound to nothing is the network's: posts are bilingual when a member municipality has Swedish. */
+function hasSwedish(network: Network): boolean {
+  return network.memberships.some(({ municipality }) => {
+    const status = network.municipalities.get(municipality)?.languageStatus;
+    return status !== undefined && status !== 'fi';
+  });
+}

@@ -1,0 +1,43 @@
+import type { Person, Role } from './people.ts';
+
+/** Everything a person may do or see. */
+export type Action =
+  | 'quota.see'
+  | 'booking.request'
+  | 'booking.cancel'
+  | 'booking.see'
+  | 'request.answer'
+  | 'session.see'
+  | 'session.answer'
+  | 'session.create'
+  | 'session.announce'
+  | 'self';
+
+/** `own`: only what belongs to a municipality the person acts for; `any`: of every municipality. */
+type Reach = 'own' | 'any';
+
+const everyone: Readonly<Record<Role, Reach>> = {
+  manager: 'any',
+  contact: 'any',
+  participant: 'any',
+  consultant: 'any',
+  coordinator: 'any',
+};
+const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = {
+  'quota.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
+  'booking.request': { manager: 'own', contact: 'own' },
+  'booking.cancel': { manager: 'own', contact: 'own' },
+  'booking.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
+  'request.answer': { consultant: 'any' },
+  'session.see': everyone,
+  'session.answer': everyone,
+  'session.create': { consultant: 'any', coordinator: 'any' },
+  'session.announce': { consultant: 'any', coordinator: 'any' },
+  self: everyone,
+};
+
+/** The one place that says who may do what; `municipality` is whose thing it is, where it is somebody's. */
+export function authorize(actor: Person, action: Action, municipality?: string): boolean {
+  const reach = table[action][actor.role];
+  return reach === 'any' || (reach === 'own' && municipality !== undefined && municipality === actor.municipality);
+}

@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon';
+
+/** The network's one time zone. Days are `YYYY-MM-DD` and clock times `HH:MM` in it; instants are UTC. */
+export const zone = 'Europe/Helsinki';
+
+export type Day = string;
+
+/** The Helsinki day an instant falls on. */
+export function dayOf(instant: Date): Day {
+  return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** The instant a Helsinki day begins. */
+export function startOfDay(day: Day): Date {
+  return DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+}
+
+/** The instant a Helsinki day has ended, which is the first instant of the next. */
+export function endOfDay(day: Day): Date {
+  return DateTime.fromISO(day, { zone }).startOf('day').plus({ days: 1 }).toJSDate();
+}
+
+/** Whole days from one Helsinki day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  const days = DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+  return Math.round(days);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** ISO weekday, 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: Day): number {
+  return DateTime.fromISO(day, { zone: 'utc' }).weekday;
+}
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}
+
+/** The instant of a Helsinki day and clock time; undefined when the text is no time or falls in the spring gap. */
+export function instantAt(day: Day, clock: string): Date | undefined {
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) {
+    return undefined;
+  }
+  const local = DateTime.fromISO(`${day}T${clock}`, { zone });
+  const kept = local.isValid && local.toFormat("yyyy-MM-dd'T'HH:mm") === `${day}T${clock}`;
+  return kept ? local.toJSDate() : undefined;
+}
+
+/** The Helsinki clock time of an instant, `HH:MM`. */
+export function clockOf(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat('HH:mm');
+}

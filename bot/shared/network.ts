@@ -1,0 +1,88 @@
+/** Session kinds; which of them count as entitlements is said by the period. */
+export const sessionKinds = [
+  'themeSeminar',
+  'workingSeminar',
+  'sparring',
+  'contactMeeting',
+  'peerDiscussion',
+  'presentation',
+  'other',
+] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+/** What a municipality is entitled to in a period: kind → number. Only `workshop` is used up by bookings. */
+export interface Entitlements {
+  readonly workshop: number;
+  readonly themeSeminar: number;
+  readonly workingSeminar: number;
+  readonly sparring: number;
+  readonly situationAnalysis: number;
+}
+
+export interface BilingualText {
+  readonly fi: string;
+  readonly sv: string;
+}
+
+/** A step of the fee table: the first step that fits decides. Euros per year, without VAT. */
+export interface FeeStep {
+  readonly below?: number | undefined;
+  readonly upTo?: number | undefined;
+  readonly eurosPerYear: number;
+}
+
+export interface Period {
+  readonly id: string;
+  readonly name: string;
+  /** First and last day in Helsinki, `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly entitlements: Entitlements;
+  readonly leadTheme?: BilingualText | undefined;
+  /** Workshop themes offered as choices. */
+  readonly themes: readonly BilingualText[];
+  /** Sparring topics, referred to by number from 1. */
+  readonly topics: readonly BilingualText[];
+  readonly fees: readonly FeeStep[];
+}
+
+export const languageStatuses = ['fi', 'sv', 'bilingual-fi', 'bilingual-sv'] as const;
+export type LanguageStatus = (typeof languageStatuses)[number];
+
+export interface Municipality {
+  readonly code: string;
+  readonly nameFi: string;
+  readonly nameSv: string;
+  readonly languageStatus: LanguageStatus;
+  readonly population?: number | undefined;
+  readonly populationYear?: number | undefined;
+}
+
+/** A municipality in a period, with the population its fee was decided on. */
+export interface Membership {
+  readonly municipality: string;
+  readonly period: string;
+  readonly decidedOn?: string | undefined;
+  readonly population?: number | undefined;
+}
+
+/** What of the network is the same for all and changes seldom: read as one, cached for look-ups. */
+export interface Network {
+  readonly periods: readonly Period[];
+  readonly municipalities: ReadonlyMap<string, Municipality>;
+  readonly memberships: readonly Membership[];
+}
+
+/** The period that a Helsinki day (`YYYY-MM-DD`) falls in. */
+export function periodOn(network: Network, day: string): Period | undefined {
+  return network.periods.find((period) => period.from <= day && day <= period.to);
+}
+
+export function isMember(network: Network, municipality: string, period: string): boolean {
+  return network.memberships.some((m) => m.municipality === municipality && m.period === period);
+}
+
+/** The municipality's name in a reader's language; the Finnish one where the Swedish is only historical. */
+export function municipalityName(municipality: Municipality, language: 'fi' | 'sv' | 'en'): string {
+  return language === 'sv' && municipality.languageStatus !== 'fi' ? municipality.nameSv : municipality.nameFi;
+}

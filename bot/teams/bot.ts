@@ -1,0 +1,202 @@
+import { type Activity, type TurnContext } from 'botbuilder';
+import { shortNotice } from '../../cards/notice/short.ts';
+import { strangerCard } from '../../cards/stranger/stranger.ts';
+import { StillBusy } from '../../storage/commit.ts';
+import { StorageUnavailable } from '../../storage/tables/errors.ts';
+import { findAction } from '../actions.ts';
+import { commandHandlers, findCommand } from '../commands.ts';
+import { help } from '../help/handler.ts';
+import { notice } from '../notice.ts';
+import type { LocalMode } from '../local-mode.ts';
+import type { Log } from '../shared/log.ts';
+import type { Language, Person } from '../shared/people.ts';
+import type { Sender } from '../shared/sender.ts';
+import type { Reply, Services, Turn } from '../turn.ts';
+import type { Acquaintance } from './acquaintance.ts';
+import { type Answering, answerInvoke, answerMessage } from './answering.ts';
+import { createRateLimit, personLimits } from './rate-limit.ts';
+import { senderOf, textOf } from './sender.ts';
+
+export interface BotOptions {
+  readonly services: Services;
+  readonly acquaintance: Acquaintance;
+  readonly answering: Answering;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly local?: LocalMode;
+}
+
+/** What the bot does with what comes from Teams. */
+export interface Bot {
+  message(context: TurnContext): Promise<void>;
+  press(context: TurnContext): Promise<void>;
+  met(context: TurnContext): Promise<void>;
+}
+
+/** The person hears something within 4 s; the rest of that is for the answer's way (milliseconds). */
+const patience = 3_500;
+
+export function createBot({ services, acquaintance, answering, clock, log, local }: BotOptions): Bot {
+  const limit = createRateLimit(personLimits);
+
+  async function message(context: TurnContext): Promise<void> {
+    const sender = senderOf(context.activity);
+    const allowed = limit.take(personKey(sender), performance.now());
+    if (allowed === 'refused') {
+      return;
+    }
+    const done = await within(sender, context.activity, async (person): Promise<Reply> => {
+      if (allowed === 'refused-first') {
+        return notice({ language: languageOf(person, context.activity) }, { notice: 'rate-limited' }, []);
+      }
+      const text = textOf(context.activity);
+      const own = await local?.command(sender, text, languageOf(person, context.activity));
+      if (own) {
+        return own;
+      }
+      if (!person) {
+        return stranger();
+      }
+      const command = findCommand(text);
+      const turn = turnOf(person, sender, context.activity);
+      return command ? commandHandlers[command.id](turn, command.rest, services) : help('unknown')(turn, {}, services);
+    });
+    await answerMessage(answering, context, sender, done.language, done.reply);
+  }
+
+  async function press(context: TurnContext): Promise<void> {
+    const sender = senderOf(context.activity);
+    const { activity } = context;
+    const done =
+      limit.take(personKey(sender), performance.now()) === 'allowed'
+        ? await within(sender, activity, (person) => act(activity, sender, person))
+        : tooMany(languageOf(undefined, activity));
+    await answerInvoke(answering, context, sender, done.language, done.reply);
+  }
+
+  async function act(activity: Activity, sender: Sender, person: Person | undefined): Promise<Reply> {
+    const { verb, data } = pressed(activity);
+    const own = await local?.action(sender, verb, data, languageOf(person, activity));
+    if (own) {
+      return own;
+    }
+    if (!person) {
+      return stranger();
+    }
+    const turn = turnOf(person, sender, activity);
+    return (await findAction(verb)?.run(turn, data, services)) ?? notice(turn, { notice: 'old-card' });
+  }
+
+  /** Installed, or somebody joined: remembered, and greeted once in a personal chat. */
+  async function met(context: TurnContext): Promise<void> {
+    const sender = senderOf(context.activity);
+    if (!(await acquaintance.met(context, sender)) || sender.place !== 'personal') {
+      return;
+    }
+    const done = await within(sender, context.activity, async (person): Promise<Reply> =>
+      person ? help('hello')(turnOf(person, sender, context.activity), {}, services) : stranger(),
+    );
+    await answerMessage(answering, context, sender, done.language, done.reply);
+  }
+
+  /** Finds who acts and runs the turn; whatever goes wrong is said in the person's language, and in time. */
+  async function within(
+    sender: Sender,
+    activity: Activity,
+    run: (person: Person | undefined) => Promise<Reply>,
+  ): Promise<Done> {
+    let person: Person | undefined;
+    const turn = async (): Promise<Reply> => {
+      person = await whoIs(sender);
+      const [reply] = await Promise.all([run(person), person && acquaintance.chat(person, sender)]);
+      return reply;
+    };
+    try {
+      const reply = await inTime(turn());
+      return { reply, language: languageOf(person, activity) };
+    } catch (error) {
+      const language = languageOf(person, activity);
+      return { reply: failure(error, language), language };
+    }
+  }
+
+  function failure(error: unknown, language: Language): Reply {
+    if (error instanceof StorageUnavailable || error instanceof TooSlow) {
+      log.warn({ error: error.name }, 'storage did not answer');
+      return notice({ language }, { notice: 'storage-down' }, []);
+    }
+    if (error instanceof StillBusy) {
+      return notice({ language }, { notice: 'busy' }, []);
+    }
+    log.error({ error: error instanceof Error ? `${error.name}: ${firstFrame(error)}` : 'unknown' }, 'turn failed');
+    return notice({ language }, { notice: 'failed' });
+  }
+
+  async function whoIs(sender: Sender): Promise<Person | undefined> {
+    const found = await services.people.find(sender.tenantId, sender.aadObjectId);
+    return found ?? local?.actingAs(sender);
+  }
+
+  function turnOf(actor: Person, sender: Sender, activity: Activity): Turn {
+    return {
+      actor,
+      place: { kind: sender.place, conversation: sender.conversation },
+      language: actor.language,
+      now: clock(),
+      activityId: activity.id ?? services.newId(),
+    };
+  }
+
+  return { message, press, met };
+}
+
+interface Done {
+  readonly reply: Reply;
+  readonly language: Language;
+}
+
+function stranger(): Reply {
+  return { kind: 'card', card: strangerCard(), public: true };
+}
+
+function tooMany(language: Language): Done {
+  return { language, reply: { kind: 'note', text: shortNotice(language, { notice: 'rate-limited' }) } };
+}
+
+/** The turn took longer than a person should wait; what it was doing may still be done. */
+class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TooSlow('turn took too long')), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function personKey({ tenantId, aadObjectId, userId }: Sender): string {
+  return aadObjectId ? `${tenantId}|${aadObjectId}` : userId;
+}
+
+/** A stranger's language is the client's, if it is one of ours. */
+function languageOf(person: Person | undefined, activity: Activity): Language {
+  const client = activity.locale?.slice(0, 2).toLowerCase();
+  return person?.language ?? (client === 'sv' || client === 'en' ? client : 'fi');
+}
+
+function pressed(activity: Activity): { readonly verb: string; readonly data: unknown } {
+  const action: unknown = activity.value?.action;
+  const { verb, data } = (typeof action === 'object' && action !== null ? action : {}) as { verb?: unknown; data?: unknown };
+  return { verb: typeof verb === 'string' ? verb : '', data: data ?? {} };
+}
+
+/** Where it happened, in our own words: messages of errors may carry what people wrote. */
+function firstFrame(error: Error): string {
+  return error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
+}

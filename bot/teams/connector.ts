@@ -1,0 +1,98 @@
+import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorFactory,
+  FederatedServiceClientCredentialsFactory,
+  PasswordServiceClientCredentialFactory,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { BotCredentials, Config } from '../config.ts';
+import { serviceUrlCheck } from './service-hosts.ts';
+
+/** A serviceUrl that is not on the allow-list: the bot's token must never go there. */
+export class ForeignService extends Error {
+  override readonly name = 'ForeignService';
+}
+
+export interface Connector {
+  readonly identity: ClaimsIdentity;
+  readonly factory: ConnectorFactory;
+  /** The client for a service, made once; throws `ForeignService`. */
+  client(serviceUrl: string): Promise<ConnectorClient>;
+}
+
+/** How long Teams may take to answer a send, milliseconds. */
+const sendLimit = 2_000;
+/** Service URLs are few (a region each); more than this is somebody playing. */
+const clientsKept = 50;
+
+/** Clients for sending: allow-listed hosts only, no silent repetition of posts, time limited. */
+export function createConnector(config: Config): Connector {
+  const appId = config.bot?.appId ?? '';
+  const identity = new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ]);
+  const allowed = serviceUrlCheck(config);
+  const sdk = new ConfigurationBotFrameworkAuthentication({}, credentials(config.bot)).createConnectorFactory(identity);
+  const clients = new Map<string, Promise<ConnectorClient>>();
+
+  function client(serviceUrl: string): Promise<ConnectorClient> {
+    if (!allowed(serviceUrl)) {
+      return Promise.reject(new ForeignService('serviceUrl is not on the allow-list'));
+    }
+    const known = clients.get(serviceUrl);
+    if (known) {
+      return known;
+    }
+    if (clients.size >= clientsKept) {
+      clients.clear();
+    }
+    const made = sdk.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope).then(harden);
+    clients.set(serviceUrl, made);
+    made.catch(() => clients.delete(serviceUrl));
+    return made;
+  }
+
+  return { identity, client, factory: { create: client } };
+}
+
+/** The SDK repeats a POST after a 5xx or a reset, which posts twice; a repetition is decided by our outbox alone. */
+function harden(client: ConnectorClient): ConnectorClient {
+  // The client keeps its pipeline private; there is no option that reaches it.
+  const { pipeline }: { readonly pipeline: Pipeline } = client['client'];
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'sendLimit',
+    sendRequest(request, next) {
+      request.timeout = sendLimit;
+      return next(request);
+    },
+  });
+  return client;
+}
+
+interface Pipeline {
+  removePolicy(options: { readonly name: string }): void;
+  addPolicy(policy: {
+    readonly name: string;
+    sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => Promise<unknown>): Promise<unknown>;
+  }): void;
+}
+
+function credentials(bot: BotCredentials | undefined): ServiceClientCredentialsFactory {
+  if (!bot) {
+    return new PasswordServiceClientCredentialFactory('', '');
+  }
+  if (bot.password !== undefined) {
+    return new ConfigurationServiceClientCredentialFactory({
+      MicrosoftAppId: bot.appId,
+      MicrosoftAppPassword: bot.password,
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppTenantId: bot.tenantId,
+    });
+  }
+  return new FederatedServiceClientCredentialsFactory(bot.appId, bot.managedIdentityClientId ?? '', bot.tenantId);
+}

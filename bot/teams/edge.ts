@@ -1,0 +1,44 @@
+import type { Activity } from 'botbuilder';
+import type { Request, Response } from 'restify';
+import type { Config } from '../config.ts';
+import type { LocalMode } from '../local-mode.ts';
+import type { Log } from '../shared/log.ts';
+import type { Services } from '../turn.ts';
+import { createAcquaintance } from './acquaintance.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { createApp } from './app.ts';
+import { createBot } from './bot.ts';
+import type { Connector } from './connector.ts';
+import type { Messenger } from './messenger.ts';
+
+export interface EdgeOptions {
+  readonly config: Config;
+  readonly services: Services;
+  readonly connector: Connector;
+  readonly messenger: Messenger;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly local?: LocalMode | undefined;
+}
+
+/** From a verified request to the answer: adapter, routing, bot. */
+export function createEdge(options: EdgeOptions): (req: Request, res: Response) => Promise<void> {
+  const { services, connector, messenger, clock, log, local } = options;
+  const acquaintance = createAcquaintance({
+    tables: services.tables,
+    people: services.people,
+    connector,
+    log,
+    local: services.local,
+  });
+  const answering = { messenger, acquaintance, log };
+  const bot = createBot({ services, acquaintance, answering, clock, log, ...(local ? { local } : {}) });
+  const app = createApp(bot);
+  const adapter = new TeamsAdapter(connector);
+
+  return async (req, res) => {
+    const activity = req.body as Activity;
+    const invoke = await adapter.receive(activity, app);
+    res.sendRaw(invoke?.status ?? 200, JSON.stringify(invoke?.body ?? {}), { 'Content-Type': 'application/json' });
+  };
+}

@@ -1,0 +1,41 @@
+import type { Server as HttpServer } from 'node:http';
+import restify from 'restify';
+
+export interface RestServer {
+  readonly rest: restify.Server;
+  readonly http: HttpServer;
+}
+
+/**
+ * restify makes its own http.Server without options and opens it to things nobody asked for;
+ * both are put right here, before it listens.
+ */
+export function createRestServer(onError: (error: NodeJS.ErrnoException) => void): RestServer {
+  const rest = restify.createServer({ name: '', log: silent });
+  const http: HttpServer = rest.server;
+  // Read when the server starts to listen; the default would look for slow senders every 30 s only.
+  Object.assign(http, { connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 });
+  http.headersTimeout = 5_000;
+  http.requestTimeout = 9_000;
+  // A sender that reuses a connection just as it is closed loses its request, so idle ones stay for a while.
+  http.keepAliveTimeout = 75_000;
+  http.maxHeadersCount = 100;
+  // restify listens for upgrades and drops them on the floor with the socket open for good.
+  http.removeAllListeners('upgrade');
+  // Without a listener restify throws what the socket layer reports.
+  rest.on('error', onError);
+  return { rest, http };
+}
+
+const nothing = (): void => {};
+
+// restify's types name another logger's; it calls these only. Its own log would print requests with their headers.
+const silent = {
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  fatal: nothing,
+  child: () => silent,
+} as unknown as NonNullable<restify.ServerOptions['log']>;

@@ -1,0 +1,44 @@
+import type { Card } from '../cards/card.ts';
+import type { NetworkCache } from '../storage/network.ts';
+import type { Committer } from '../storage/commit.ts';
+import type { ConsultantsCache } from '../storage/consultants.ts';
+import type { PeopleCache } from '../storage/people.ts';
+import type { SessionIndexCache } from '../storage/session-index.ts';
+import type { Tables } from '../storage/tables/client.ts';
+import type { Language, Person } from './shared/people.ts';
+
+/** Where something was said or pressed. */
+export interface Place {
+  readonly kind: 'personal' | 'channel';
+  readonly conversation: string;
+}
+
+/** What every handler is told: who acts (from the verified activity), where, in which language, and when. */
+export interface Turn {
+  readonly actor: Person;
+  readonly place: Place;
+  readonly language: Language;
+  readonly now: Date;
+  readonly activityId: string;
+}
+
+/** What every handler answers. */
+export type Reply =
+  /** A card for the person alone: in a channel it goes to their personal chat. `public`: anybody may see it. */
+  | { readonly kind: 'card'; readonly card: Card; readonly public?: boolean }
+  /** A short text for the one who pressed. */
+  | { readonly kind: 'note'; readonly text: string };
+
+/** What handlers work with. Effects are behind these; ids and time are given, never made in rules. */
+export interface Services {
+  readonly tables: Tables;
+  readonly committer: Committer;
+  readonly network: NetworkCache;
+  readonly people: PeopleCache;
+  /** All consultants, at most 30 s old. */
+  readonly consultants: ConsultantsCache;
+  readonly sessionIndex: SessionIndexCache;
+  /** The local mode, where one may act as anybody. */
+  readonly local: boolean;
+  readonly newId: () => string;
+}

@@ -1,0 +1,89 @@
+import type { Request, Response } from 'restify';
+import { ConsultantsCache } from '../storage/consultants.ts';
+import { Committer } from '../storage/commit.ts';
+import { Lease } from '../storage/lease.ts';
+import { NetworkCache } from '../storage/network.ts';
+import { PeopleCache } from '../storage/people.ts';
+import { SessionIndexCache } from '../storage/session-index.ts';
+import { Tables, type TablesLocation } from '../storage/tables/client.ts';
+import type { TableName } from '../storage/tables/client.ts';
+import type { Config } from './config.ts';
+import { createLocalMode } from './local/local-mode.ts';
+import { createChannelCards } from './outbox/channel-cards.ts';
+import { compose } from './outbox/compose.ts';
+import { Dispatcher } from './outbox/dispatcher.ts';
+import { Pointers } from './outbox/pointers.ts';
+import { createWorkOff } from './outbox/work-off.ts';
+import type { Log } from './shared/log.ts';
+import { createConnector } from './teams/connector.ts';
+import { createEdge } from './teams/edge.ts';
+import { createMessenger } from './teams/messenger.ts';
+import type { Services } from './turn.ts';
+
+export interface WiringOptions {
+  readonly config: Config;
+  readonly location: TablesLocation;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Local mode: who in the Playground acts as others. */
+  readonly playgroundUser: string;
+  /** Hears of each request to the store. */
+  readonly observe?: (table: TableName, call: string) => void;
+}
+
+/** The program put together; nothing runs yet. */
+export interface Program {
+  readonly services: Services;
+  readonly onActivity: (req: Request, res: Response) => Promise<void>;
+  readonly dispatcher: Dispatcher;
+  /** Whether the store answers. */
+  ready(): Promise<boolean>;
+}
+
+export function wire({ config, location, log, clock, newId, playgroundUser, observe }: WiringOptions): Program {
+  const tables = new Tables(location, observe);
+  const pointers = new Pointers(tables);
+  const monotonic = () => performance.now();
+  const committer = new Committer(tables, {
+    now: clock,
+    beforeOutbox: (table, partition) => pointers.ensure(table, partition),
+    afterOutbox: (table, partition) => dispatcher.kick(table, partition),
+  });
+  const services: Services = {
+    tables,
+    committer,
+    network: new NetworkCache(tables, monotonic),
+    people: new PeopleCache(tables, monotonic),
+    consultants: new ConsultantsCache(tables, monotonic),
+    sessionIndex: new SessionIndexCache(tables, monotonic),
+    local: config.mode === 'local',
+    newId,
+  };
+  const connector = createConnector(config);
+  const messenger = createMessenger(connector);
+  const local = services.local ? createLocalMode({ services, clock, playgroundUser }) : undefined;
+  const channelCards = createChannelCards({
+    services,
+    clock,
+    toChannel: messenger.toChannel,
+    update: messenger.update,
+  });
+  const workOff = createWorkOff({
+    tables,
+    log,
+    compose: (message, person) => compose(message, person, clock(), services),
+    sendToPerson: messenger.toPerson,
+    standIn: async (person, card) => local?.standIn(person, card),
+    ...channelCards,
+  });
+  const dispatcher = new Dispatcher(tables, new Lease(tables, 'dispatcher', newId()), workOff, log);
+  const onActivity = createEdge({ config, services, connector, messenger, clock, log, local });
+
+  async function ready(): Promise<boolean> {
+    await tables.get('Lease', 'lease', 'dispatcher');
+    return true;
+  }
+
+  return { services, onActivity, dispatcher, ready };
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../../bot/shared/people.ts';
+import type { Card } from '../card.ts';
+import { markdown, plain } from '../escape.ts';
+import { render } from '../render.ts';
+import { text } from '../text/catalogue.ts';
+import { dateText } from '../text/dates.ts';
+import template from './announce-card.template.json' with { type: 'json' };
+
+export type AnnounceFault = 'choose-session' | 'choose-channel';
+
+export interface AnnounceChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+  /** Whether the chosen session is there already; publishing again adds no second card. */
+  readonly posted: boolean;
+}
+
+export interface AnnounceCardInput {
+  readonly language: Language;
+  readonly now: Date;
+  readonly sessions: readonly { readonly id: string; readonly title: string; readonly start: number }[];
+  readonly channels: readonly AnnounceChannel[];
+  readonly values: { readonly session: string; readonly channels: readonly string[] };
+  readonly fault?: AnnounceFault | undefined;
+  readonly nonce: string;
+}
+
+/** Channels on one card: more would not fit its size. */
+const mostChannels = 100;
+
+/** Which session to which channels; one press publishes. */
+export function announceCard({
+  language,
+  sessions,
+  channels,
+  values,
+  fault,
+  nonce,
+}: AnnounceCardInput): Card {
+  const heading = text(language, 'announce.heading');
+  const shown = channels.slice(0, mostChannels);
+  const faultText = fault
+    ? text(language, fault === 'choose-session' ? 'announce.chooseSession' : 'announce.chooseChannel')
+    : '';
+  return render(
+    template,
+    {
+      language,
+      speak: `${heading}. ${faultText || text(language, 'announce.lead')}`,
+      fallback: heading,
+      heading,
+      lead: text(language, 'announce.lead'),
+      correct: `⚠ ${text(language, 'announce.correct')}`,
+      faulty: fault !== undefined,
+      sessionLabel: text(language, 'announce.session'),
+      sessionFault: `⚠ ${faultText}`,
+      sessionFaulty: fault === 'choose-session',
+      sessionError: text(language, 'announce.chooseSession'),
+      sessions: sessions.map(({ id, title, start }) => ({
+        title: `${plain(title)} · ${dateText(language, start)}`,
+        value: id,
+      })),
+      session: values.session,
+      channelsLabel: text(language, 'announce.channels'),
+      channelsFault: `⚠ ${faultText}`,
+      channelsFaulty: fault === 'choose-channel',
+      channelsError: text(language, 'announce.chooseChannel'),
+      channels: shown.map((channel) => ({ title: channelTitle(language, channel), value: channel.id })),
+      chosen: values.channels.join(','),
+      cut: channels.length > shown.length,
+      cutText: text(language, 'announce.cut', { shown: shown.length, all: channels.length }),
+      submit: text(language, 'announce.submit'),
+      openSessions: text(language, 'session.openSessions'),
+      nonce,
+    },
+    faultText || heading,
+  );
+}
+
+function channelTitle(language: Language, { name, team, posted }: AnnounceChannel): string {
+  // Choices drawn as a list are read as Markdown; those in a drop-down are not.
+  const title = markdown(`${team} · ${name}`);
+  return posted ? `${title} (${text(language, 'announce.posted')})` : title;
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../../bot/shared/people.ts';
+import type { Booking } from '../../bot/shared/quota.ts';
+import type { Card } from '../card.ts';
+import { markdown, plain } from '../escape.ts';
+import { render, type View } from '../render.ts';
+import { text } from '../text/catalogue.ts';
+import { dateText, dayText } from '../text/dates.ts';
+import template from './requests-card.template.json' with { type: 'json' };
+
+export interface RequestsCardInput {
+  readonly language: Language;
+  readonly now: Date;
+  readonly items: readonly RequestItem[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface RequestItem {
+  readonly code: string;
+  /** The name as shown to the reader. */
+  readonly municipality: string;
+  /** Id of the period. */
+  readonly period: string;
+  readonly booking: Booking;
+}
+
+/** Requests that wait for a consultant; a button opens each. */
+export function requestsCard({ language, items, page, pages }: RequestsCardInput): Card {
+  const heading =
+    pages > 1
+      ? text(language, 'request.listHeadingMany')
+      : text(language, 'request.listHeading', { count: items.length });
+  const summary = plain(heading);
+  const view = {
+    language,
+    summary,
+    heading,
+    paged: pages > 1,
+    pageText: text(language, 'request.page', { page: page + 1, pages }),
+    items: items.map((item) => row(language, item)),
+    empty: items.length === 0,
+    emptyText: text(language, 'request.nothing'),
+    hasPrevious: page > 0,
+    previousTitle: text(language, 'request.previous'),
+    previous: page - 1,
+    hasNext: page + 1 < pages,
+    nextTitle: text(language, 'request.next'),
+    next: page + 1,
+  };
+  return render(template, view, summary);
+}
+
+function row(language: Language, { code, municipality, period, booking }: RequestItem): View {
+  const about = [text(language, `booking.${booking.kind}`), times(language, booking)]
+    .filter(Boolean)
+    .join(' · ');
+  return {
+    municipality: code,
+    period,
+    booking: booking.id,
+    name: markdown(municipality),
+    about: markdown(about),
+    sent: text(language, 'request.rowSent', { day: dateText(language, booking.requestedAt) }),
+    open: plain(text(language, 'request.open', { municipality })),
+  };
+}
+
+function times(language: Language, { slots, due }: Booking): string {
+  if (due !== undefined) {
+    return text(language, 'request.rowDue', { day: dayText(language, due) });
+  }
+  const first = slots[0];
+  return first
+    ? text(language, 'request.rowTimes', { count: slots.length, first: dateText(language, first.start) })
+    : '';
+}

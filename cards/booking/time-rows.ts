@@ -1,0 +1,38 @@
+import type { BookingFaults, BookingFields } from '../../bot/booking/form.ts';
+import type { Period } from '../../bot/shared/network.ts';
+import type { Language } from '../../bot/shared/people.ts';
+import { plain } from '../escape.ts';
+import type { View } from '../render.ts';
+import { text } from '../text/catalogue.ts';
+import { faultView } from './form-faults.ts';
+
+const usualStart = '09:00';
+const usualEnd = '12:00';
+
+interface Times {
+  readonly language: Language;
+  readonly period: Period;
+  readonly values: BookingFields;
+  readonly faults: BookingFaults;
+}
+
+/** The rows for the three times one may propose. */
+export function timeRows({ language, period, values, faults }: Times): readonly View[] {
+  return ([1, 2, 3] as const).map((n) => {
+    const ids = { date: `date${n}`, start: `start${n}`, end: `end${n}` } as const;
+    const untouched = values[ids.date] === '';
+    const faulty = [ids.date, ids.start, ids.end].find((field) => faults[field] !== undefined) ?? ids.date;
+    return {
+      dateId: ids.date,
+      startId: ids.start,
+      endId: ids.end,
+      dateLabel: text(language, 'booking.dateLabel', { n }),
+      startLabel: text(language, 'booking.startLabel', { n }),
+      endLabel: text(language, 'booking.endLabel', { n }),
+      date: plain(values[ids.date]),
+      start: plain(values[ids.start] || (untouched ? usualStart : '')),
+      end: plain(values[ids.end] || (untouched ? usualEnd : '')),
+      fault: faultView({ language, period, field: faulty, fault: faults[faulty] }),
+    };
+  });
+}

@@ -1,0 +1,21 @@
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text of people for where no Markdown is read: titles of buttons and choices, input values, summaries. */
+export function plain(text: string): string {
+  return text.replace(unseen, '');
+}
+
+/**
+ * Text of people for text blocks and facts: shown as it was typed. Markdown, mentions and template marks are
+ * made harmless; so is a number with a full stop at the start of a line, which Markdown takes for a list
+ * (Finnish ordinals and dates begin so).
+ */
+export function markdown(text: string): string {
+  return plain(text)
+    .replace(/[\\`*_{}[\]()<>#~|!]/g, '\\$&')
+    .replace(/\$(?=\\\{)/g, '$\u2060')
+    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)\.(?=\s|$)/gm, '$1\\.')
+    .replace(/https?:\/\//gi, (scheme) => scheme.replace(':', ':\u2060'))
+    .replace(/\n/g, '\n\n');
+}

@@ -1,0 +1,86 @@
+import type { CommandId } from '../../bot/command-words.ts';
+import type { Language } from '../../bot/shared/people.ts';
+import type { Card } from '../card.ts';
+import { commandButtons, visibleButtons } from '../command-button.ts';
+import { markdown, plain } from '../escape.ts';
+import { render } from '../render.ts';
+import { sentences } from '../sentences.ts';
+import { text } from '../text/catalogue.ts';
+import template from './help.template.json' with { type: 'json' };
+
+export interface HelpCardInput {
+  readonly language: Language;
+  /** `unknown` answers words that mean nothing here, and is shorter. */
+  readonly heading: 'hello' | 'help' | 'unknown';
+  readonly name?: string | undefined;
+  readonly roleTitle: string;
+  /** What this person may do, most useful first, each with its word in the person's language. */
+  readonly commands: readonly { readonly id: CommandId; readonly word: string }[];
+  /** Local mode: tells how to become somebody else. */
+  readonly local: boolean;
+}
+
+export function helpCard(input: HelpCardInput): Card {
+  const { language, commands } = input;
+  const short = input.heading === 'unknown';
+  const heading = headingOf(input);
+  const rows = commands.map(({ id, word }) => {
+    const description = text(language, `command.${id}Description`);
+    const open = text(language, 'help.openRow', { word, description });
+    return { word, description, open, data: { v: 1, command: id } };
+  });
+  const view = {
+    language,
+    heading: markdown(heading),
+    intro: introOf(input),
+    showRows: !short,
+    rows,
+    showWords: short,
+    words: commands.map(({ word }) => word).join(' · '),
+    hints: hintsOf(input).map((hint) => ({ text: hint })),
+    buttons: commandButtons(
+      language,
+      commands.slice(0, visibleButtons).map(({ id }) => id),
+    ),
+    speak: sentences(plain(heading), introOf(input)),
+  };
+  return render(template, view, plain(heading));
+}
+
+function headingOf({ language, heading, name }: HelpCardInput): string {
+  switch (heading) {
+    case 'hello':
+      return name ? text(language, 'help.hello', { name }) : text(language, 'help.helloAnyone');
+    case 'help':
+      return text(language, 'help.heading');
+    case 'unknown':
+      return text(language, 'help.unknown');
+  }
+}
+
+function introOf({ language, heading }: HelpCardInput): string {
+  switch (heading) {
+    case 'hello':
+      return text(language, 'help.helloIntro');
+    case 'help':
+      return text(language, 'help.intro');
+    case 'unknown':
+      return text(language, 'help.unknownIntro');
+  }
+}
+
+function hintsOf({ language, heading, roleTitle, commands, local }: HelpCardInput): string[] {
+  const may = (id: CommandId) => commands.some((command) => command.id === id);
+  const hints: string[] = [];
+  if (heading !== 'unknown') {
+    hints.push(text(language, 'help.role', { role: roleTitle }));
+    // Who sees figures but books nothing looks at other people's municipalities.
+    if (may('quota') && !may('book')) {
+      hints.push(text(language, 'help.ofMunicipality'));
+    }
+  }
+  if (local) {
+    hints.push(text(language, 'help.trial'));
+  }
+  return hints;
+}

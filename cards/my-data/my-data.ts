@@ -1,0 +1,59 @@
+import type { Day } from '../../bot/shared/helsinki.ts';
+import type { Language, Person } from '../../bot/shared/people.ts';
+import type { Slot } from '../../bot/shared/quota.ts';
+import type { Seat } from '../../bot/shared/session.ts';
+import type { Card } from '../card.ts';
+import { commandButtons } from '../command-button.ts';
+import { render } from '../render.ts';
+import { sentences } from '../sentences.ts';
+import { text } from '../text/catalogue.ts';
+import { clockText, dateText } from '../text/dates.ts';
+import { factRows } from './facts.ts';
+import { answerList, bookingList } from './lists.ts';
+import template from './my-data.template.json' with { type: 'json' };
+
+export interface MyDataCardInput {
+  readonly language: Language;
+  readonly now: Date;
+  readonly person: Person;
+  /** Shown names. */
+  readonly municipality?: string | undefined;
+  readonly municipalities: readonly string[];
+  /** Whether it is stored where to write to the person. */
+  readonly chatKnown: boolean;
+  readonly answers: readonly MyAnswer[];
+  readonly bookings: readonly MyBooking[];
+}
+
+export interface MyAnswer {
+  readonly title: string;
+  readonly time: Slot;
+  readonly seat: Seat;
+}
+
+/** Desk work has a due date instead of a time. */
+export interface MyBooking {
+  readonly title: string;
+  readonly time?: Slot | undefined;
+  readonly due?: Day | undefined;
+}
+
+/** All that is stored about a person, and whom to ask to correct it. */
+export function myDataCard(input: MyDataCardInput): Card {
+  const { language, now, answers, bookings } = input;
+  const heading = text(language, 'myData.heading');
+  const lists = [answerList(language, answers), bookingList(language, bookings)];
+  const view = {
+    language,
+    heading,
+    asOf: text(language, 'myData.asOf', {
+      time: `${dateText(language, now.getTime())} ${clockText(language, now.getTime())}`,
+    }),
+    facts: factRows(input),
+    lists,
+    why: text(language, 'myData.why'),
+    buttons: commandButtons(language, answers.length > 0 ? ['registrations', 'language'] : ['language']),
+    speak: sentences(heading, ...lists.map((list) => list.heading)),
+  };
+  return render(template, view, heading);
+}

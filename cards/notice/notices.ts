@@ -1,0 +1,46 @@
+import type { Day } from '../../bot/shared/helsinki.ts';
+
+/** What a notice needs to be told, for those that need something. Texts may be people's own. */
+export interface NoticeParams {
+  readonly 'none-left': { readonly used: number; readonly of: number };
+  readonly 'not-open': { readonly day: Day };
+  readonly closed: { readonly day: Day };
+  readonly 'not-member': { readonly period: string };
+  readonly 'no-such-municipality': { readonly name: string };
+  readonly 'text-too-long': { readonly max: number };
+}
+
+export const plainNotices = [
+  'no-such-booking',
+  'already-answered',
+  'already-held',
+  'time-passed',
+  'time-not-chosen',
+  'not-allowed',
+  'no-such-session',
+  'past',
+  'cannot-remote',
+  'storage-down',
+  'busy',
+  'no-running-period',
+  'name-municipality',
+  'old-card',
+  'rate-limited',
+  'failed',
+  'no-channels',
+  'nothing-to-announce',
+  'no-bookings',
+  'no-requests',
+  'unknown-person',
+] as const;
+export type PlainNotice = (typeof plainNotices)[number];
+
+/** Everything that may be said instead of what was asked for: refusals, empty lists and faults. */
+export type Notice = PlainNotice | keyof NoticeParams;
+
+/** A notice with what it needs. */
+export type NoticeWords =
+  | { readonly notice: PlainNotice; readonly params?: undefined }
+  | {
+      readonly [N in keyof NoticeParams]: { readonly notice: N; readonly params: NoticeParams[N] };
+    }[keyof NoticeParams];

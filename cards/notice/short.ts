@@ -1,0 +1,41 @@
+import type { Language } from '../../bot/shared/people.ts';
+import { plain } from '../escape.ts';
+import { sentences } from '../sentences.ts';
+import { text } from '../text/catalogue.ts';
+import type { NoticeWords } from './notices.ts';
+import { noticeWords } from './words.ts';
+
+type About = { readonly title: string };
+
+/** What a channel's short answers need to be told. */
+export interface ShortParams {
+  readonly 'continued-in-chat': { readonly name?: string | undefined };
+  readonly 'cannot-reach-you': Readonly<Record<string, never>>;
+  readonly 'answered-onSite': About;
+  readonly 'answered-remote': About;
+  readonly 'answered-no': About;
+  readonly 'answered-waiting': About & { readonly position: number };
+  readonly 'unchanged-onSite': About;
+  readonly 'unchanged-remote': About;
+  readonly 'unchanged-no': About;
+  readonly 'unchanged-waiting': About & { readonly position: number };
+  readonly stale: About;
+}
+export type ShortKey = keyof ShortParams;
+
+/** One or two sentences for the person who pressed or asked in a channel. */
+export function shortText<K extends ShortKey>(language: Language, key: K, params: ShortParams[K]): string {
+  const shown = Object.fromEntries(
+    Object.entries(params)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? plain(value) : Number(value)]),
+  );
+  const named = key === 'continued-in-chat' && 'name' in shown;
+  return text(language, named ? 'short.continued-in-chat-named' : `short.${key}`, shown);
+}
+
+/** A notice where there is no room for a card. */
+export function shortNotice(language: Language, notice: NoticeWords): string {
+  const words = noticeWords(language, notice, plain);
+  return sentences(words.title, words.text);
+}

@@ -1,0 +1,64 @@
+import type { BilingualText } from '../../bot/shared/network.ts';
+import type { Language } from '../../bot/shared/people.ts';
+import type { Card } from '../card.ts';
+import { markdown, plain } from '../escape.ts';
+import { render } from '../render.ts';
+import { answerButtons, sharedAnswerTitle } from '../rsvp/answers.ts';
+import { text } from '../text/catalogue.ts';
+import { timeText } from '../text/dates.ts';
+import { factRows } from './facts.ts';
+import { kindText } from './kinds.ts';
+import type { Phase } from './phase.ts';
+import { phaseOf } from './phase.ts';
+import { countsText, placesText } from './places.ts';
+import template from './session-channel-card.template.json' with { type: 'json' };
+import type { SessionItem } from './session-item.ts';
+import { both, bothVoices, oneVoice, tied } from './voice.ts';
+
+export interface SessionChannelCardInput {
+  readonly now: Date;
+  readonly item: Omit<SessionItem, 'own' | 'topic'>;
+  /** Finnish and Swedish, for an audience with a Swedish-speaking or bilingual municipality. */
+  readonly bilingual: boolean;
+  readonly topic?: BilingualText | undefined;
+}
+
+/** The announced card: the same for everybody in the channel, and true as of `now`. */
+export function sessionChannelCard({ now, bilingual, topic, ...input }: SessionChannelCardInput): Card {
+  const { id, facts, counts } = input.item;
+  // Nobody's own answer may reach a card that all see, even if the caller has one at hand.
+  const item = { id, facts, counts };
+  const voice = bilingual ? bothVoices : oneVoice('fi');
+  const phase = phaseOf(item, now);
+  const swedishTitle = bilingual && facts.titleSv !== '' && facts.titleSv !== facts.titleFi;
+  const title = plain(facts.titleFi);
+  const kind = voice.say((l) => kindText(l, facts.kind));
+  const time = voice.merge((l) => timeText(l, facts.start, facts.end));
+  const places = voice.say((l) => placesText(l, item, phase));
+  return render(
+    template,
+    {
+      language: 'fi',
+      speak: `${text('fi', 'session.announced', { kind: kindText('fi', facts.kind), title })} ${timeText('fi', facts.start, facts.end)}. ${placesText('fi', item, phase)}.`,
+      fallback: [title, ...(swedishTitle ? [plain(facts.titleSv)] : []), time, places].join('. '),
+      kind,
+      title: markdown(facts.titleFi),
+      titleSv: markdown(facts.titleSv),
+      swedishTitle,
+      facts: factRows(voice, facts, topic && (bilingual ? both(topic.fi, topic.sv) : topic.fi), phase),
+      places: tied(places),
+      boxStyle: phase === 'full' ? 'warning' : 'emphasis',
+      details: details(bilingual ? ['fi', 'sv'] : ['fi'], item, phase),
+      answers: answerButtons(item, phase, sharedAnswerTitle(voice)),
+    },
+    plain(`${kind}: ${bilingual ? both(facts.titleFi, facts.titleSv || facts.titleFi) : title}`),
+  );
+}
+
+function details(languages: readonly Language[], item: SessionItem, phase: Phase) {
+  return languages.map((language, i) => {
+    const counts = countsText(language, item);
+    const remote = phase === 'full' && item.facts.remote ? ` ${text(language, 'session.remoteFits')}` : '';
+    return { text: `${counts}${remote}`, subtle: i > 0 };
+  });
+}

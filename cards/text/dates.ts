@@ -1,0 +1,69 @@
+import type { Language } from '../../bot/shared/people.ts';
+import { locales, text } from './catalogue.ts';
+
+const timeZone = 'Europe/Helsinki';
+type Style = 'weekday' | 'date' | 'shortDate' | 'clock' | 'year';
+
+const styles: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  weekday: { weekday: 'short' },
+  date: { day: 'numeric', month: 'numeric', year: 'numeric' },
+  shortDate: { day: 'numeric', month: 'numeric' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  year: { year: 'numeric' },
+};
+const english: Readonly<Partial<Record<Style, Intl.DateTimeFormatOptions>>> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  shortDate: { day: 'numeric', month: 'short' },
+  clock: { hour: 'numeric', minute: '2-digit', hour12: false },
+};
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, style: Style, at: number): string {
+  const id = `${language}.${style}`;
+  let ready = formats.get(id);
+  if (!ready) {
+    const options = (language === 'en' && english[style]) || styles[style];
+    ready = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : locales[language], { ...options, timeZone });
+    formats.set(id, ready);
+  }
+  return ready.format(at);
+}
+
+/** "to 4.2.2027" · "to 4.2.2027" · "Thu 4 Feb 2027". `at` in milliseconds (UTC). */
+export function dateText(language: Language, at: number): string {
+  return `${format(language, 'weekday', at)} ${format(language, 'date', at)}`;
+}
+
+/** "4.2." · "4.2." · "4 Feb": for narrow places, where the year is clear. */
+export function shortDateText(language: Language, at: number): string {
+  return format(language, 'shortDate', at);
+}
+
+/** "klo 9.00" · "kl. 9.00" · "at 9:00". */
+export function clockText(language: Language, at: number): string {
+  return text(language, 'common.clock', { time: clock(language, at) });
+}
+
+/** "to 4.2.2027 klo 9.00–15.30"; over midnight both ends have their date. */
+export function timeText(language: Language, start: number, end: number): string {
+  const from = `${dateText(language, start)} ${clockText(language, start)}`;
+  return dateText(language, start) === dateText(language, end)
+    ? `${from}–${clock(language, end)}`
+    : `${from} – ${dateText(language, end)} ${clockText(language, end)}`;
+}
+
+/** A Helsinki day (`YYYY-MM-DD`) as `dateText`. */
+export function dayText(language: Language, day: string): string {
+  // Noon is on the same day in Helsinki whatever the season.
+  return dateText(language, Date.parse(`${day}T10:00:00Z`));
+}
+
+export function yearOf(at: number): string {
+  return format('fi', 'year', at);
+}
+
+function clock(language: Language, at: number): string {
+  const shown = format(language, 'clock', at);
+  // Some ICU versions keep a leading zero, and "kl." before Swedish times.
+  return shown.replace(/^kl\.? /, '').replace(/^0(?=\d)/, '');
+}

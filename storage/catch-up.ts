@@ -1,0 +1,85 @@
+import type { AggregateKind } from './aggregate.ts';
+import { RecentCommands } from './recent.ts';
+import type { Tables } from './tables/client.ts';
+import { auditAfter, auditTo, endOfState, headKey } from './tables/keys.ts';
+import type { Row } from './tables/row.ts';
+
+/** An aggregate as this process last saw it. `etag` undefined: it does not exist yet. */
+export interface Cached<S> {
+  readonly state: S;
+  readonly etag: string | undefined;
+  readonly sequence: number;
+  /** When the read that gave it began (milliseconds, monotonic): a command that came before needs no second look. */
+  readonly readAt: number;
+  readonly recent: RecentCommands;
+}
+
+/** Beyond this many missed changes a full read is cheaper than replaying them. */
+const worthReplaying = 300;
+
+export async function load<S, E>(
+  tables: Tables,
+  kind: AggregateKind<S, E>,
+  partition: string,
+  recent = new RecentCommands(),
+): Promise<Cached<S>> {
+  const readAt = performance.now();
+  const rows = await readState(tables, kind, partition);
+  // The head sorts first and a transaction always replaces it: rows newer than the head are seen as a conflict.
+  const head = rows.find((row) => row.rowKey === headKey);
+  if (!head) {
+    return { state: kind.blank(), etag: undefined, sequence: 0, readAt, recent };
+  }
+  const state = kind.decode(head, rows.slice(1));
+  return { state, etag: head.etag, sequence: kind.sequence(head), readAt, recent };
+}
+
+async function readState<S, E>(tables: Tables, kind: AggregateKind<S, E>, partition: string): Promise<readonly Row[]> {
+  if (kind.load === 'rows') {
+    return tables.range(kind.table, partition, headKey, endOfState);
+  }
+  const head = await tables.get(kind.table, partition, headKey);
+  return head ? [head] : [];
+}
+
+/** Whether nobody has changed the aggregate since it was cached. */
+export async function headIsCurrent<S, E>(
+  tables: Tables,
+  kind: AggregateKind<S, E>,
+  partition: string,
+  cached: Cached<S>,
+): Promise<boolean> {
+  const head = await tables.get(kind.table, partition, headKey);
+  return head?.etag === cached.etag;
+}
+
+/** Brings a cached aggregate up to date with the audit rows written since, or reads it anew. */
+export async function catchUp<S, E>(
+  tables: Tables,
+  kind: AggregateKind<S, E>,
+  partition: string,
+  cached: Cached<S> | undefined,
+): Promise<Cached<S>> {
+  if (!cached) {
+    return load(tables, kind, partition);
+  }
+  const readAt = performance.now();
+  const [head, audit] = await Promise.all([
+    tables.get(kind.table, partition, headKey),
+    tables.range(kind.table, partition, auditAfter(cached.sequence), auditTo),
+  ]);
+  const target = head ? kind.sequence(head) : 0;
+  let { state, sequence } = { state: kind.copy(cached.state), sequence: cached.sequence };
+  for (const row of audit) {
+    const entry = kind.events.decode(row);
+    cached.recent.remember(entry.command, entry.answer);
+    if (sequence < target) {
+      state = kind.apply(state, entry.event).state;
+      sequence += 1;
+    }
+  }
+  const complete = head !== undefined && sequence === target && audit.length <= worthReplaying;
+  return complete
+    ? { state, etag: head.etag, sequence, readAt, recent: cached.recent }
+    : load(tables, kind, partition, cached.recent);
+}

@@ -1,0 +1,171 @@
+import type { Language, Person } from '../bot/shared/people.ts';
+import {
+  accountKey,
+  changedPerson,
+  type ListedRole,
+  newPerson,
+  peoplePartition as partition,
+  people,
+  personKey,
+  type StoredPerson,
+  samePerson,
+} from './person-rows.ts';
+import type { Tables } from './tables/client.ts';
+import { WriteConflict } from './tables/errors.ts';
+
+/** Account ids come in from Teams; anything else than this is nobody's and would be no key. */
+const accountId = /^[0-9a-z._-]{1,64}$/i;
+
+export async function findPerson(
+  tables: Tables,
+  tenantId: string,
+  aadObjectId: string,
+): Promise<StoredPerson | undefined> {
+  if (!(accountId.test(tenantId) && accountId.test(aadObjectId))) {
+    return undefined;
+  }
+  const row = await tables.get('People', partition, accountKey(tenantId, aadObjectId));
+  return row && people.decode(row);
+}
+
+export async function readPerson(tables: Tables, id: string): Promise<StoredPerson | undefined> {
+  const row = await tables.get('People', partition, personKey(id));
+  return row && people.decode(row);
+}
+
+export function readPeople(tables: Tables, role: ListedRole): Promise<readonly StoredPerson[]> {
+  return readAll(tables, `r|${role}`);
+}
+
+/** Everybody: for the import and the local choice of roles. */
+export function allPeople(tables: Tables): Promise<readonly StoredPerson[]> {
+  return readAll(tables, 'p');
+}
+
+async function readAll(tables: Tables, prefix: string): Promise<readonly StoredPerson[]> {
+  // `}` is the character after `|`.
+  const rows = await tables.range('People', partition, `${prefix}|`, `${prefix}}`);
+  return rows.map((row) => people.decode(row));
+}
+
+/**
+ * Adds a person, or changes one from what `previous` was read as. Throws `WriteConflict` if the account is
+ * taken or the person is no longer as in `previous`; then nothing was written.
+ */
+export async function savePerson(
+  tables: Tables,
+  person: StoredPerson,
+  previous?: StoredPerson,
+): Promise<void> {
+  if (!previous) {
+    await tables.transact('People', newPerson(person));
+    return;
+  }
+  const standing = await tables.get('People', partition, personKey(previous.id));
+  if (!standing || !samePerson(people.decode(standing), previous)) {
+    throw new WriteConflict(undefined);
+  }
+  await tables.transact('People', changedPerson(person, previous, standing.etag ?? ''));
+}
+
+const attempts = 4;
+
+/** The person's own choice, whatever else changed meanwhile. Undefined if they are not in the store any more. */
+export async function setLanguage(
+  tables: Tables,
+  person: Person,
+  language: Language,
+): Promise<StoredPerson | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const standing = await tables.get('People', partition, personKey(person.id));
+    if (!standing) {
+      return undefined;
+    }
+    const before = people.decode(standing);
+    const after: StoredPerson = { ...before, language, choseLanguage: true };
+    if (samePerson(before, after)) {
+      return after;
+    }
+    try {
+      await tables.transact('People', changedPerson(after, before, standing.etag ?? ''));
+      return after;
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt === attempts) {
+        throw error;
+      }
+    }
+  }
+}
+
+interface Kept {
+  readonly person: Person;
+  readonly since: number;
+}
+
+/** Milliseconds. */
+const fresh = 30_000;
+const entriesKept = 5_000;
+
+/**
+ * People for look-ups, at most 30 s old; a change reads them again. Strangers are not kept, since they may be
+ * added at any moment.
+ */
+export class PeopleCache {
+  readonly #tables: Tables;
+  readonly #now: () => number;
+  readonly #most: number;
+  readonly #kept = new Map<string, Kept>();
+  #forgotten = 0;
+
+  /** `now` is a monotonic clock in milliseconds. */
+  constructor(tables: Tables, now: () => number, most = entriesKept) {
+    this.#tables = tables;
+    this.#now = now;
+    this.#most = most;
+  }
+
+  find(tenantId: string, aadObjectId: string): Promise<Person | undefined> {
+    return this.#get(account(tenantId, aadObjectId), () => findPerson(this.#tables, tenantId, aadObjectId));
+  }
+
+  read(id: string): Promise<Person | undefined> {
+    return this.#get(id, () => readPerson(this.#tables, id));
+  }
+
+  forget(person: Person): void {
+    this.#forgotten += 1;
+    this.#kept.delete(account(person.tenantId, person.aadObjectId));
+    this.#kept.delete(person.id);
+  }
+
+  async #get(key: string, read: () => Promise<Person | undefined>): Promise<Person | undefined> {
+    const kept = this.#kept.get(key);
+    const since = this.#now();
+    if (kept && since - kept.since <= fresh) {
+      return kept.person;
+    }
+    const forgotten = this.#forgotten;
+    const person = await read();
+    // What was read before somebody was forgotten may be the old state of that very person.
+    if (person && forgotten === this.#forgotten) {
+      this.#keep(key, { person, since });
+    }
+    return person;
+  }
+
+  #keep(key: string, kept: Kept): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= this.#most) {
+        break;
+      }
+      this.#kept.delete(oldest);
+    }
+  }
+}
+
+/** Ids of people have no brackets, so that the two kinds of keys never meet. */
+function account(tenantId: string, aadObjectId: string): string {
+  return JSON.stringify([tenantId.toLowerCase(), aadObjectId.toLowerCase()]);
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod/v4';
+import { groups, languages, type Person, roles } from '../bot/shared/people.ts';
+import type { Write } from './tables/client.ts';
+import { joinKey } from './tables/keys.ts';
+import { codec, type Row } from './tables/row.ts';
+
+/** `choseLanguage`: the person picked it in the bot, so that no import sets it back. */
+export interface StoredPerson extends Person {
+  readonly choseLanguage?: boolean;
+}
+
+export const people = codec<StoredPerson>(
+  z
+    .object({
+      id: z.string(),
+      tenantId: z.string(),
+      aadObjectId: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      municipality: z.string().optional(),
+      municipalities: z.array(z.string()),
+      group: z.enum(groups),
+      language: z.enum(languages),
+      choseLanguage: z.boolean().optional(),
+    })
+    .transform(({ municipality, choseLanguage, ...person }) => ({
+      ...person,
+      ...(municipality === undefined ? {} : { municipality }),
+      ...(choseLanguage ? { choseLanguage } : {}),
+    })),
+);
+
+/*
+ * A person stands in up to three rows, each holding all of it: found by account, by id, and by role. One
+ * partition for all people is what lets a single transaction write the rows together, so that they never
+ * disagree and each look-up is one read. A network has hundreds of people, read far more often than changed;
+ * a partition takes 2,000 requests a second.
+ */
+export const peoplePartition = 'people';
+
+export const listedRoles = ['consultant', 'coordinator'] as const;
+export type ListedRole = (typeof listedRoles)[number];
+
+export function accountKey(tenantId: string, aadObjectId: string): string {
+  return joinKey('a', tenantId.toLowerCase(), aadObjectId.toLowerCase());
+}
+
+export function personKey(id: string): string {
+  return joinKey('p', id);
+}
+
+function keysOf(person: Person): readonly string[] {
+  return [
+    personKey(person.id),
+    accountKey(person.tenantId, person.aadObjectId),
+    ...listedRoles.filter((role) => role === person.role).map((role) => joinKey('r', role, person.id)),
+  ];
+}
+
+export function newPerson(person: StoredPerson): readonly Write[] {
+  return rowsOf(person).map((row) => ({ kind: 'insert', row }));
+}
+
+/** The row by id is in each change, and its version (`etag`) guards the others. */
+export function changedPerson(person: StoredPerson, previous: Person, etag: string): readonly Write[] {
+  const standing = new Set(keysOf(previous));
+  const rows = rowsOf(person);
+  const [byId, ...others] = rows;
+  const kept = new Set(rows.map((row) => row.rowKey));
+  return [
+    ...(byId ? [{ kind: 'replace', row: byId, etag } as const] : []),
+    ...others.map((row): Write => ({ kind: standing.has(row.rowKey) ? 'put' : 'insert', row })),
+    ...[...standing]
+      .filter((rowKey) => !kept.has(rowKey))
+      .map((rowKey): Write => ({ kind: 'delete', row: { partitionKey: peoplePartition, rowKey } })),
+  ];
+}
+
+function rowsOf(person: StoredPerson): readonly Row[] {
+  return keysOf(person).map((key) => people.encode(peoplePartition, key, person));
+}
+
+export function samePerson(a: StoredPerson, b: StoredPerson): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf(person: StoredPerson): string {
+  return JSON.stringify(Object.entries(person).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/*
+ * Row keys within an aggregate's partition. The digit sorts state before history, so that "everything needed to
+ * decide" is one range, head first: 0 head, 1 answers, 3 texts | 5 outbox, 7 command markers, 9 audit.
+ */
+export const headKey = '0h';
+export const endOfState = '5';
+export const outboxFrom = '5o|';
+export const outboxTo = '5p';
+export const auditTo = '9b';
+
+export const textKey = (id: string) => `3t|${id}`;
+export const answerKey = (person: string) => `1r|${person}`;
+export const outboxKey = (name: string) => `5o|${name}`;
+export const markerKey = (commandId: string) => `7c|${commandId}`;
+
+/** Audit rows sort by sequence; the command's id makes each key its own, so that only the head's etag guards. */
+export const auditKey = (sequence: number, commandId: string) => `9a|${padded(sequence)}|${commandId}`;
+/** The first key after all audit rows up to and including `sequence`. */
+export const auditAfter = (sequence: number) => `9a|${padded(sequence + 1)}`;
+
+function padded(sequence: number): string {
+  return String(sequence).padStart(10, '0');
+}
+
+/** A key of fixed length and safe characters for text that comes from outside (ids of Teams, nonces of cards). */
+export function hashKey(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+const separator = '|';
+
+/** Joins parts of our own making; a part may not contain the separator, or two keys could be the same. */
+export function joinKey(...parts: readonly string[]): string {
+  if (parts.some((part) => part.includes(separator))) {
+    throw new Error('a key part contains the separator');
+  }
+  return parts.join(separator);
+}

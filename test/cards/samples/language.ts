@@ -1,0 +1,6 @@
+import { languageCard } from '../../../cards/language/language.ts';
+import type { Sample } from '../sample.ts';
+
+export const samples: readonly Sample[] = [
+  { name: 'the language in use and the others', card: (language) => languageCard({ language }) },
+];

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { type Config, readConfig } from '../../bot/config.ts';
+import { importNetwork } from '../../bot/network/import.ts';
+import type { Log } from '../../bot/shared/log.ts';
+import { startHttp } from '../../bot/teams/http.ts';
+import { type Program, wire } from '../../bot/wiring.ts';
+import type { TableName } from '../../storage/tables/client.ts';
+import { type FakeConnector, startConnector } from './connector.ts';
+import { type Account, TeamsPerson } from './person.ts';
+
+export interface RunningBot {
+  readonly program: Program;
+  readonly url: string;
+  readonly connector: FakeConnector;
+  /** Each request to the store since the start, as `Table.call`. */
+  readonly requests: string[];
+  readonly logged: readonly string[];
+  /** The program's clock; tests set it. */
+  now: Date;
+  person(account: Account): TeamsPerson;
+  stop(): Promise<void>;
+}
+
+export interface BotSettings {
+  readonly connectionString: string;
+  readonly now?: Date;
+  /** A network file to load first. */
+  readonly network?: unknown;
+  readonly playgroundUser?: string;
+}
+
+/** The whole program in this process: real HTTP, real store, a connector on loopback. */
+export async function startBot({ connectionString, now, network, playgroundUser = '' }: BotSettings): Promise<RunningBot> {
+  const connector = await startConnector();
+  const requests: string[] = [];
+  const logged: string[] = [];
+  const log: Log = {
+    info: (fields, message) => void logged.push(`info ${message} ${JSON.stringify(fields)}`),
+    warn: (fields, message) => void logged.push(`warn ${message} ${JSON.stringify(fields)}`),
+    error: (fields, message) => void logged.push(`error ${message} ${JSON.stringify(fields)}`),
+  };
+  const bot = {
+    now: now ?? new Date(),
+    connector,
+    requests,
+    logged,
+  };
+  const config = localConfig(connectionString);
+  const program = wire({
+    config,
+    location: { connectionString },
+    log,
+    clock: () => bot.now,
+    newId: () => randomUUID(),
+    playgroundUser,
+    observe: (table: TableName, call: string) => void requests.push(`${table}.${call}`),
+  });
+  await program.services.tables.create();
+  if (network !== undefined) {
+    const imported = await importNetwork(program.services, network);
+    if (!imported.ok) {
+      throw new Error(JSON.stringify(imported.faults));
+    }
+  }
+  const http = await startHttp({ config, log, now: Date.now, ready: program.ready, onActivity: program.onActivity });
+  program.dispatcher.start();
+  const url = `http://127.0.0.1:${http.port}`;
+  return Object.assign(bot, {
+    program,
+    url,
+    person: (account: Account) => new TeamsPerson(url, connector, account),
+    async stop() {
+      await http.close();
+      await program.dispatcher.stop();
+      await connector.close();
+    },
+  });
+}
+
+function localConfig(connectionString: string): Config {
+  const read = readConfig({ AZURE_TABLES_CONNECTION_STRING: connectionString, PORT: '0', USO_PLAYGROUND: 'off' });
+  if (!read.ok) {
+    throw new Error(read.faults.join('; '));
+  }
+  return read.config;
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { formatMessages } from 'esbuild';
+import { buildDev, buildProduct } from './bundle/bundle.mjs';
+
+// A process of its own: esbuild's memory and its helper process must not stay with the bot.
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const [developmentFolder] = process.argv.slice(2);
+
+try {
+  if (developmentFolder) await buildDev(root, developmentFolder);
+  else await buildProduct(root);
+} catch (error) {
+  const faults = error instanceof Error && 'errors' in error ? error.errors : undefined;
+  if (!Array.isArray(faults)) throw error;
+  console.error((await formatMessages(faults, { kind: 'error' })).join('').trim());
+  process.exitCode = 1;
+}

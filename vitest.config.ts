@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const browser = ['test/journeys/**'];
+const programs = ['test/bench/**'];
+
+/**
+ * Modes (tools/run.mjs names them): `test`; `prove`, the long forms of the same tests; `journey`, in a real
+ * browser; `pictures`, the journey that also writes the README's pictures.
+ */
+export default defineConfig(({ mode }) => {
+  const inBrowser = mode === 'journey' || mode === 'pictures';
+  return {
+    test: {
+      include: inBrowser ? ['test/journeys/**/*.test.ts'] : ['test/**/*.test.ts'],
+      exclude: inBrowser ? [] : [...browser, ...programs],
+      reporters: ['minimal'],
+      provide: { long: mode === 'prove', pictures: mode === 'pictures' },
+      expect: { requireAssertions: true },
+      mockReset: true,
+      env: { TZ: 'UTC' },
+      globalSetup: ['test/support/global-setup.ts'],
+      setupFiles: ['test/support/seed.ts'],
+      testTimeout: mode === 'test' ? 20_000 : 600_000,
+      hookTimeout: 60_000,
+      pool: 'forks',
+      maxWorkers: inBrowser ? 1 : 2,
+      fileParallelism: !inBrowser,
+    },
+  };
+});

@@ -41,15 +41,43 @@ const typed = z
   .transform((value) => String(value).slice(0, 20_000))
   .catch('');
 const fields = <K extends string>(...names: readonly K[]) =>
-  z.object(Object.fromEntries(names.map((name) => [name, typed.optional()])) as Record<K, z.ZodOptional<typeof typed>>);
+  z.object(
+    Object.fromEntries(names.map((name) => [name, typed.optional()])) as Record<
+      K,
+      z.ZodOptional<typeof typed>
+    >,
+  );
 
 const bookingFields = fields(
-  'kind', 'theme', 'ownTheme', 'aim', 'due',
-  'date1', 'start1', 'end1', 'date2', 'start2', 'end2', 'date3', 'start3', 'end3',
+  'kind',
+  'theme',
+  'ownTheme',
+  'aim',
+  'due',
+  'date1',
+  'start1',
+  'end1',
+  'date2',
+  'start2',
+  'end2',
+  'date3',
+  'start3',
+  'end3',
 );
 const sessionFields = fields(
-  'kind', 'titleFi', 'titleSv', 'date', 'start', 'end', 'place', 'remote', 'remoteLink',
-  'capacity', 'perMunicipality', 'closes', 'topic',
+  'kind',
+  'titleFi',
+  'titleSv',
+  'date',
+  'start',
+  'end',
+  'place',
+  'remote',
+  'remoteLink',
+  'capacity',
+  'perMunicipality',
+  'closes',
+  'topic',
 );
 const bookingRef = z.object({ municipality: id, period: id, booking: id });
 const requestAnswer = bookingRef.extend({ nonce: id, slot: typed.default(''), message: typed.default('') });
@@ -70,7 +98,10 @@ export const actions = {
   'quota.show': action(z.object({ municipality: id }), showQuotaOf),
   'quota.list': action(z.object({ page }), showQuotaList),
   'booking.submit': action(
-    z.object({ nonce: id }).and(bookingFields).transform(({ nonce, ...rest }) => ({ nonce, fields: defined(rest) })),
+    z
+      .object({ nonce: id })
+      .and(bookingFields)
+      .transform(({ nonce, ...rest }) => ({ nonce, fields: defined(rest) })),
     submitBooking,
   ),
   'booking.show': action(bookingRef, showBooking),
@@ -80,12 +111,17 @@ export const actions = {
   'request.confirm': action(requestAnswer, confirmRequest),
   'request.decline': action(requestAnswer, declineRequest),
   'sessions.list': action(
-    z.object({ page, mine: z.coerce.number().catch(0) }).transform((data) => ({ page: data.page, mine: data.mine === 1 })),
+    z
+      .object({ page, mine: z.coerce.number().catch(0) })
+      .transform((data) => ({ page: data.page, mine: data.mine === 1 })),
     listSessions,
   ),
   'session.show': action(z.object({ session: id }), showSession),
   'session.create': action(
-    z.object({ nonce: id }).and(sessionFields).transform(({ nonce, ...rest }) => ({ nonce, fields: defined(rest) })),
+    z
+      .object({ nonce: id })
+      .and(sessionFields)
+      .transform(({ nonce, ...rest }) => ({ nonce, fields: defined(rest) })),
     createSession,
   ),
   'rsvp.onSite': action(answer, answerSession('onSite', showAnswered)),
@@ -95,7 +131,13 @@ export const actions = {
   'announce.send': action(
     z
       .object({ nonce: id, session: typed.default(''), channels: typed.default('') })
-      .transform(({ channels, ...rest }) => ({ ...rest, channels: channels.split(',').map((c) => c.trim()).filter(Boolean) })),
+      .transform(({ channels, ...rest }) => ({
+        ...rest,
+        channels: channels
+          .split(',')
+          .map((c) => c.trim())
+          .filter(Boolean),
+      })),
     sendAnnouncement,
   ),
   'language.set': action(z.object({ language: z.enum(languages) }), changeLanguage),

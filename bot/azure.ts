@@ -11,7 +11,9 @@ export async function serviceLocation({ storage, bot }: Config): Promise<TablesL
       const clientId = bot?.managedIdentityClientId;
       return {
         endpoint: storage.url,
-        credential: new DefaultAzureCredential(clientId === undefined ? {} : { managedIdentityClientId: clientId }),
+        credential: new DefaultAzureCredential(
+          clientId === undefined ? {} : { managedIdentityClientId: clientId },
+        ),
       };
     }
     case 'embedded':

@@ -19,7 +19,10 @@ export function idOf(command: string): string {
 }
 
 /** Reads the actor again: what changes something is never allowed by a remembered role. */
-export function freshActor(turn: Turn, services: Services): { readonly read: Promise<void>; readonly get: () => Person | undefined } {
+export function freshActor(
+  turn: Turn,
+  services: Services,
+): { readonly read: Promise<void>; readonly get: () => Person | undefined } {
   let actor: Person | undefined;
   const read = readPerson(services.tables, turn.actor.id).then((person) => {
     actor = person;

@@ -24,7 +24,13 @@ export const commandWords = [
     personal: 1,
     team: 2,
   },
-  { id: 'book', words: { fi: ['varaa'], sv: ['boka'], en: ['book'] }, roles: municipality, personal: 2, team: 4 },
+  {
+    id: 'book',
+    words: { fi: ['varaa'], sv: ['boka'], en: ['book'] },
+    roles: municipality,
+    personal: 2,
+    team: 4,
+  },
   {
     id: 'bookings',
     words: { fi: ['varaukset'], sv: ['bokningar'], en: ['bookings'] },
@@ -66,14 +72,26 @@ export const commandWords = [
     personal: 8,
     team: 7,
   },
-  { id: 'language', words: { fi: ['kieli'], sv: ['språk'], en: ['language'] }, roles: everyone, personal: 9, team: 8 },
+  {
+    id: 'language',
+    words: { fi: ['kieli'], sv: ['språk'], en: ['language'] },
+    roles: everyone,
+    personal: 9,
+    team: 8,
+  },
   {
     id: 'my-data',
     words: { fi: ['omat tiedot'], sv: ['mina uppgifter'], en: ['my data'] },
     roles: everyone,
     team: 9,
   },
-  { id: 'help', words: { fi: ['ohje', 'apua'], sv: ['hjälp'], en: ['help'] }, roles: everyone, personal: 10, team: 10 },
+  {
+    id: 'help',
+    words: { fi: ['ohje', 'apua'], sv: ['hjälp'], en: ['help'] },
+    roles: everyone,
+    personal: 10,
+    team: 10,
+  },
 ] as const satisfies readonly CommandWords[];
 
 export type CommandId = (typeof commandWords)[number]['id'];

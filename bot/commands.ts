@@ -28,6 +28,10 @@ export const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   help: help('help'),
 };
 
+/** What the bot says first, and to words it does not know: never silence. */
+export const greet: CommandHandler = help('hello');
+export const notUnderstood: CommandHandler = help('unknown');
+
 /** Longest text that is looked at as a command, in characters. */
 const commandLength = 500;
 
@@ -57,5 +61,8 @@ export function findCommand(text: string): { readonly id: CommandId; readonly re
 
 /** Letter case, punctuation at the end and the way letters with dots are composed do not matter. */
 function normal(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('fi').replace(/[.!?,:;]+$/, '');
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('fi')
+    .replace(/[.!?,:;]+$/, '');
 }

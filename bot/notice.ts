@@ -4,6 +4,10 @@ import type { CommandId } from './command-words.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** Says why something was not done or is not there, and what the person may do next. */
-export function notice(turn: Pick<Turn, 'language'>, words: NoticeWords, buttons: readonly CommandId[] = ['help']): Reply {
+export function notice(
+  turn: Pick<Turn, 'language'>,
+  words: NoticeWords,
+  buttons: readonly CommandId[] = ['help'],
+): Reply {
   return { kind: 'card', card: noticeCard({ ...words, language: turn.language, buttons }) };
 }

@@ -2,8 +2,9 @@ import pino from 'pino';
 import { serviceLocation } from './azure.ts';
 import type { Config } from './config.ts';
 import type { Log } from './shared/log.ts';
-import { createSigningKeys } from './teams/signing-keys.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { startHttp } from './teams/http.ts';
+import { createSigningKeys } from './teams/signing-keys.ts';
 import { createTokenVerifier } from './teams/verify-token.ts';
 import { wire } from './wiring.ts';
 
@@ -15,7 +16,14 @@ export async function run(config: Config, clock: () => Date, newId: () => string
     await runLocal({ config, clock, newId, log });
     return;
   }
-  const program = wire({ config, location: await serviceLocation(config), log, clock, newId, playgroundUser: '' });
+  const program = wire({
+    config,
+    location: await serviceLocation(config),
+    log,
+    clock,
+    newId,
+    playgroundUser: '',
+  });
   await program.services.tables.create();
   const http = await startHttp({
     config,
@@ -35,22 +43,12 @@ export async function run(config: Config, clock: () => Date, newId: () => string
 }
 
 async function verifierOf(config: Config, log: Log) {
-  const keys = createSigningKeys({ metadataUrl: config.openIdMetadataUrl, log, now: () => performance.now() });
+  const keys = createSigningKeys({
+    metadataUrl: config.openIdMetadataUrl,
+    log,
+    now: () => performance.now(),
+  });
   void keys.prefetch();
   const appId = config.bot?.appId ?? '';
   return { verifier: createTokenVerifier({ appId, issuer: config.tokenIssuer, keys, now: Date.now }) };
-}
-
-/** Stops once, whichever signal comes first; a second Ctrl-C does not wait. */
-export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) {
-        return;
-      }
-      stopping = true;
-      void stop().finally(() => process.exit(0));
-    });
-  }
 }

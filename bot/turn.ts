@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
-import type { NetworkCache } from '../storage/network.ts';
 import type { Committer } from '../storage/commit.ts';
 import type { ConsultantsCache } from '../storage/consultants.ts';
+import type { NetworkCache } from '../storage/network.ts';
 import type { PeopleCache } from '../storage/people.ts';
 import type { SessionIndexCache } from '../storage/session-index.ts';
 import type { Tables } from '../storage/tables/client.ts';

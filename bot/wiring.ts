@@ -1,22 +1,21 @@
-import type { Request, Response } from 'restify';
-import { ConsultantsCache } from '../storage/consultants.ts';
 import { Committer } from '../storage/commit.ts';
+import { ConsultantsCache } from '../storage/consultants.ts';
 import { Lease } from '../storage/lease.ts';
 import { NetworkCache } from '../storage/network.ts';
 import { PeopleCache } from '../storage/people.ts';
 import { SessionIndexCache } from '../storage/session-index.ts';
-import { Tables, type TablesLocation } from '../storage/tables/client.ts';
 import type { TableName } from '../storage/tables/client.ts';
+import { Tables, type TablesLocation } from '../storage/tables/client.ts';
+import { createChannelCards } from './channel-cards.ts';
+import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { createLocalMode } from './local/local-mode.ts';
-import { createChannelCards } from './outbox/channel-cards.ts';
-import { compose } from './outbox/compose.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Pointers } from './outbox/pointers.ts';
 import { createWorkOff } from './outbox/work-off.ts';
 import type { Log } from './shared/log.ts';
 import { createConnector } from './teams/connector.ts';
-import { createEdge } from './teams/edge.ts';
+import { createEdge, type OnActivity } from './teams/edge.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { Services } from './turn.ts';
 
@@ -35,13 +34,21 @@ export interface WiringOptions {
 /** The program put together; nothing runs yet. */
 export interface Program {
   readonly services: Services;
-  readonly onActivity: (req: Request, res: Response) => Promise<void>;
+  readonly onActivity: OnActivity;
   readonly dispatcher: Dispatcher;
   /** Whether the store answers. */
   ready(): Promise<boolean>;
 }
 
-export function wire({ config, location, log, clock, newId, playgroundUser, observe }: WiringOptions): Program {
+export function wire({
+  config,
+  location,
+  log,
+  clock,
+  newId,
+  playgroundUser,
+  observe,
+}: WiringOptions): Program {
   const tables = new Tables(location, observe);
   const pointers = new Pointers(tables);
   const monotonic = () => performance.now();

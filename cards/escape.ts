@@ -1,4 +1,5 @@
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Controls and format marks (bidi, zero width), except line breaks and tabs. */
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 
 /** Text of people for where no Markdown is read: titles of buttons and choices, input values, summaries. */
 export function plain(text: string): string {

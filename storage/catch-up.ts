@@ -34,7 +34,11 @@ export async function load<S, E>(
   return { state, etag: head.etag, sequence: kind.sequence(head), readAt, recent };
 }
 
-async function readState<S, E>(tables: Tables, kind: AggregateKind<S, E>, partition: string): Promise<readonly Row[]> {
+async function readState<S, E>(
+  tables: Tables,
+  kind: AggregateKind<S, E>,
+  partition: string,
+): Promise<readonly Row[]> {
   if (kind.load === 'rows') {
     return tables.range(kind.table, partition, headKey, endOfState);
   }

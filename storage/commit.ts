@@ -55,7 +55,11 @@ export class Committer {
   }
 
   /** Carries a command out exactly once. Throws `StorageUnavailable` or `StillBusy`; then it may be sent again. */
-  run<S, E, A>(kind: AggregateKind<S, E>, partition: string, command: Command<S, E, A>): Promise<Committed<S, A>> {
+  run<S, E, A>(
+    kind: AggregateKind<S, E>,
+    partition: string,
+    command: Command<S, E, A>,
+  ): Promise<Committed<S, A>> {
     const line = this.#line(kind, partition);
     const since = performance.now();
     return new Promise((resolve, reject) => {
@@ -95,7 +99,14 @@ export class Committer {
   #line<S, E>(kind: AggregateKind<S, E>, partition: string): Line<S, E> {
     const key = `${kind.table}|${partition}`;
     const known = this.#lines.get(key) as Line<S, E> | undefined;
-    const line = known ?? { kind, partition, cached: undefined, loading: undefined, waiting: [], running: false };
+    const line = known ?? {
+      kind,
+      partition,
+      cached: undefined,
+      loading: undefined,
+      waiting: [],
+      running: false,
+    };
     this.#lines.delete(key);
     this.#lines.set(key, line as unknown as Line<never, never>);
     for (const [oldest, other] of this.#lines) {
@@ -125,7 +136,11 @@ export class Committer {
         }
         conflicts += 1;
         const limit = retry ? performance.now() - patience : Number.POSITIVE_INFINITY;
-        this.#giveUp(line, limit, retry ? new StillBusy('too many changes at once', { cause: error }) : error);
+        this.#giveUp(
+          line,
+          limit,
+          retry ? new StillBusy('too many changes at once', { cause: error }) : error,
+        );
         // Jitter keeps two processes from meeting at each step.
         await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(4 * conflicts, 40)));
       }
@@ -146,7 +161,13 @@ export class Committer {
     const { kind, partition } = line;
     const cached = line.cached ?? (await this.#load(line));
     this.#answerKnown(line, cached);
-    const group = planGroup(kind, partition, cached, line.waiting.map((w) => w.command), this.#options.now());
+    const group = planGroup(
+      kind,
+      partition,
+      cached,
+      line.waiting.map((w) => w.command),
+      this.#options.now(),
+    );
     if (group.decided.length === 0) {
       if (line.waiting.length > 0) {
         throw new LimitExceeded('a command that does not fit one transaction');
@@ -212,13 +233,18 @@ export class Committer {
    * A conflict, or an answer that was lost: then the transaction may have been carried out all the same, which
    * the audit rows tell.
    */
-  async #afterFailure<S, E>(line: Line<S, E>, error: unknown, markers: ReadonlyMap<number, string>): Promise<void> {
+  async #afterFailure<S, E>(
+    line: Line<S, E>,
+    error: unknown,
+    markers: ReadonlyMap<number, string>,
+  ): Promise<void> {
     if (!(error instanceof WriteConflict || error instanceof StorageUnavailable)) {
       throw error;
     }
     await this.#catchUp(line);
     const index = error instanceof WriteConflict ? error.index : undefined;
-    const doubtful = index === undefined ? [...markers.values()] : [markers.get(index)].filter((id) => id !== undefined);
+    const doubtful =
+      index === undefined ? [...markers.values()] : [markers.get(index)].filter((id) => id !== undefined);
     await Promise.all(doubtful.map((id) => this.#learnMarker(line, id)));
     if (error instanceof StorageUnavailable) {
       this.#giveUp(line, performance.now() - patience / 2, error);

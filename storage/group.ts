@@ -11,7 +11,10 @@ const maxRows = 100;
 
 /** Commands decided on one state and the one transaction that carries them out. */
 export interface Group<S, E> {
-  readonly decided: readonly { readonly command: Command<S, E, unknown>; readonly decision: Decision<E, unknown> }[];
+  readonly decided: readonly {
+    readonly command: Command<S, E, unknown>;
+    readonly decision: Decision<E, unknown>;
+  }[];
   readonly writes: readonly Write[];
   /** Whether the head changes. */
   readonly changes: boolean;
@@ -59,8 +62,17 @@ export function planGroup<S, E>(
       for (const key of applied.changed) {
         changedRows.add(key);
       }
-      const entry = { command: command.id, by: command.by, at: now.toISOString(), event: decision.event, answer: decision.answer };
-      extra.push({ kind: 'insert', row: kind.events.encode(partition, auditKey(sequence, command.id), entry) });
+      const entry = {
+        command: command.id,
+        by: command.by,
+        at: now.toISOString(),
+        event: decision.event,
+        answer: decision.answer,
+      };
+      extra.push({
+        kind: 'insert',
+        row: kind.events.encode(partition, auditKey(sequence, command.id), entry),
+      });
     }
     for (const text of decision.texts ?? []) {
       extra.push({ kind: 'put', row: text.row(partition) });
@@ -81,12 +93,18 @@ export function planGroup<S, E>(
     ...outbox.values(),
   ];
   const markers = new Map(marked.map(({ command }, i) => [writes.length + i, command]));
-  writes.push(...marked.map(({ command, answer }): Write => ({ kind: 'insert', row: markerRow(partition, command, answer) })));
+  writes.push(
+    ...marked.map(
+      ({ command, answer }): Write => ({ kind: 'insert', row: markerRow(partition, command, answer) }),
+    ),
+  );
   return { decided, writes, changes, outbox: outbox.size, markers, remembered: marked, state, sequence };
 }
 
 function headWrite(head: Write['row'], etag: string | undefined): Write {
-  return etag === undefined ? { kind: 'insert', row: head } : { kind: 'replace', row: head, etag: headGuard(etag) };
+  return etag === undefined
+    ? { kind: 'insert', row: head }
+    : { kind: 'replace', row: head, etag: headGuard(etag) };
 }
 
 function rowsOf<S, E>(kind: AggregateKind<S, E>, decision: Decision<E, unknown>): number {

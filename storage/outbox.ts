@@ -41,10 +41,19 @@ export interface OutboxEntry {
 
 export function outboxRow(partition: string, content: OutboxItem, now: Date): Row {
   const key = outboxKey(content.key === 'refresh' ? 'refresh' : hashKey(content.kind, content.key));
-  return stored.encode(partition, key, { item: content, since: now.toISOString(), sending: false, parked: false });
+  return stored.encode(partition, key, {
+    item: content,
+    since: now.toISOString(),
+    sending: false,
+    parked: false,
+  });
 }
 
-export async function readOutbox(tables: Tables, table: TableName, partition: string): Promise<readonly OutboxEntry[]> {
+export async function readOutbox(
+  tables: Tables,
+  table: TableName,
+  partition: string,
+): Promise<readonly OutboxEntry[]> {
   const rows = await tables.range(table, partition, outboxFrom, outboxTo);
   return rows.map((row) => ({ row, ...stored.decode(row) }));
 }
@@ -56,7 +65,13 @@ export async function markOutbox(
   entry: OutboxEntry,
   mark: { readonly sending?: boolean; readonly parked?: boolean },
 ): Promise<OutboxEntry> {
-  const value = { item: entry.item, since: entry.since, sending: entry.sending, parked: entry.parked, ...mark };
+  const value = {
+    item: entry.item,
+    since: entry.since,
+    sending: entry.sending,
+    parked: entry.parked,
+    ...mark,
+  };
   const row = stored.encode(entry.row.partitionKey, entry.row.rowKey, value);
   const etag = await tables.replace(table, row, entry.row.etag ?? '*');
   return { ...value, row: { ...row, etag } };

@@ -8,8 +8,16 @@ const parked = codec(z.object({ table: z.string(), partition: z.string() }));
 const partitionOf = (person: string) => joinKey('parked', person);
 
 /** Notes that an outbox holds a message for somebody whose chat is not known yet. */
-export async function notePark(tables: Tables, person: string, table: TableName, partition: string): Promise<void> {
-  await tables.put('References', parked.encode(partitionOf(person), hashKey(table, partition), { table, partition }));
+export async function notePark(
+  tables: Tables,
+  person: string,
+  table: TableName,
+  partition: string,
+): Promise<void> {
+  await tables.put(
+    'References',
+    parked.encode(partitionOf(person), hashKey(table, partition), { table, partition }),
+  );
 }
 
 /** The person's chat is known now: the outboxes that hold something for them are due again. */

@@ -1,5 +1,13 @@
 import { z } from 'zod/v4';
-import { applyQuotaEvent, type Booking, type BookingTexts, emptyQuota, type Quota, type QuotaEvent, workshopKinds } from '../bot/shared/quota.ts';
+import {
+  applyQuotaEvent,
+  type Booking,
+  type BookingTexts,
+  emptyQuota,
+  type Quota,
+  type QuotaEvent,
+  workshopKinds,
+} from '../bot/shared/quota.ts';
 import type { AggregateKind } from './aggregate.ts';
 import { auditCodec } from './audit.ts';
 import type { Tables } from './tables/client.ts';

@@ -59,7 +59,11 @@ const event: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
     at: z.number(),
   }),
   z.object({ type: z.literal('announced'), channels: z.array(z.string()) }),
-  z.object({ type: z.literal('posted'), ...posting.shape, status: z.enum(['posted', 'uncertain', 'failed']) }),
+  z.object({
+    type: z.literal('posted'),
+    ...posting.shape,
+    status: z.enum(['posted', 'uncertain', 'failed']),
+  }),
 ]);
 
 /** Stands where a session does not exist: nobody can answer it, since it is over. */
@@ -89,7 +93,9 @@ export const sessionKind: AggregateKind<Session, SessionEvent> = {
   blank: () => ({ facts: noFacts, counts: noCounts, lastQueued: 0, answers: new Map(), postings: [] }),
   decode: (row, rows) => ({
     ...head.decode(row),
-    answers: new Map(rows.filter(isAnswer).map((r) => [r.rowKey.slice(answerKey('').length), answers.decode(r)])),
+    answers: new Map(
+      rows.filter(isAnswer).map((r) => [r.rowKey.slice(answerKey('').length), answers.decode(r)]),
+    ),
   }),
   copy: (session) => ({ ...session, answers: new Map(session.answers) }),
   apply(session, e) {

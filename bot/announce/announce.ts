@@ -4,10 +4,10 @@ import { readChannels } from '../../storage/conversations.ts';
 import { exists, readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
 import { cardCommand, freshActor } from '../change.ts';
+import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { OutboxItem } from '../shared/outbox.ts';
 import type { Session, SessionEvent } from '../shared/session.ts';
-import { notice } from '../notice.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type AnnounceOutcome, decideAnnounce } from './rules.ts';
 
@@ -52,7 +52,11 @@ export async function sendAnnouncement(
         if (!person || !authorize(person, 'session.announce') || !exists(session)) {
           return { answer: { kind: 'no-such-session' }, unmarked: true };
         }
-        const decision = decideAnnounce(session, chosen.map((channel) => channel.id), now.getTime());
+        const decision = decideAnnounce(
+          session,
+          chosen.map((channel) => channel.id),
+          now.getTime(),
+        );
         const posts = decision.answer.kind === 'announced' ? decision.answer.added : [];
         return { ...decision, outbox: posts.map((channel) => post(input.session, channel)) };
       },
@@ -66,7 +70,11 @@ export async function sendAnnouncement(
     language: turn.language,
     title: turn.language === 'sv' ? facts.titleSv : facts.titleFi,
     session: input.session,
-    channels: chosen.map(({ id, name, teamName }) => ({ name, team: teamName, already: !answer.added.includes(id) })),
+    channels: chosen.map(({ id, name, teamName }) => ({
+      name,
+      team: teamName,
+      already: !answer.added.includes(id),
+    })),
   });
   return { kind: 'card', card };
 }
@@ -89,7 +97,11 @@ async function form(
   const sessions = index
     .filter((entry) => entry.start > turn.now.getTime())
     .sort((a, b) => a.start - b.start)
-    .map(({ id, titleFi, titleSv, start }) => ({ id, title: turn.language === 'sv' ? titleSv : titleFi, start }));
+    .map(({ id, titleFi, titleSv, start }) => ({
+      id,
+      title: turn.language === 'sv' ? titleSv : titleFi,
+      start,
+    }));
   const open = channels.filter((channel) => !channel.removed);
   if (sessions.length === 0 || open.length === 0) {
     return notice(turn, { notice: sessions.length === 0 ? 'nothing-to-announce' : 'no-channels' }, next);
@@ -100,7 +112,10 @@ async function form(
     now: turn.now,
     sessions,
     channels: open.map(({ id, name, teamName }) => ({ id, name, team: teamName, posted: posted.has(id) })),
-    values: { session: values.session || (sessions.length === 1 ? (sessions[0]?.id ?? '') : ''), channels: [...values.channels] },
+    values: {
+      session: values.session || (sessions.length === 1 ? (sessions[0]?.id ?? '') : ''),
+      channels: [...values.channels],
+    },
     ...(fault === undefined ? {} : { fault }),
     nonce: services.newId(),
   });

@@ -3,11 +3,24 @@ import { bookingTextsRow, quotaKind, quotaPartition, readBookingTexts } from '..
 import { cardCommand, freshActor } from '../change.ts';
 import { type Action, authorize } from '../shared/authorize.ts';
 import type { Message, OutboxItem } from '../shared/outbox.ts';
-import { type Booking, type BookingTexts, findBooking, type Quota, type QuotaEvent } from '../shared/quota.ts';
+import {
+  type Booking,
+  type BookingTexts,
+  findBooking,
+  type Quota,
+  type QuotaEvent,
+} from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { consultantsOf, presentBooking, presentRequest } from './present.ts';
-import { refuse, refuseStanding } from './refusal.ts';
-import { type BookingDecision, type BookingOutcome, decideCancel, decideConfirm, decideDecline, notAllowed } from './rules.ts';
+import { refuse } from './refusal.ts';
+import {
+  type BookingDecision,
+  type BookingOutcome,
+  decideCancel,
+  decideConfirm,
+  decideDecline,
+  notAllowed,
+} from './rules.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export interface BookingRef {
@@ -35,7 +48,10 @@ export function declineRequest(turn: Turn, input: RequestAnswer, services: Servi
   return answerRequest(turn, input, services, 'request.decline', decideDecline);
 }
 
-type Decide = (quota: Quota, act: { readonly id: string; readonly by: string; readonly at: number }) => BookingDecision;
+type Decide = (
+  quota: Quota,
+  act: { readonly id: string; readonly by: string; readonly at: number },
+) => BookingDecision;
 
 async function answerRequest(
   turn: Turn,
@@ -46,18 +62,28 @@ async function answerRequest(
 ): Promise<Reply> {
   const standing = await standingOf(turn, input, services);
   if ('refusal' in standing) {
-    return refuseStanding(turn, standing);
+    return refuse(turn, { notice: 'no-such-booking' });
   }
   const message = input.message.trim();
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  const again = async (quota: Quota, booking: Booking, fault: 'time-not-chosen' | 'time-passed' | 'too-long') => {
+  const again = async (
+    quota: Quota,
+    booking: Booking,
+    fault: 'time-not-chosen' | 'time-passed' | 'too-long',
+  ) => {
     const typed = { slot: input.slot, message: input.message, fault };
-    return { kind: 'card', card: await presentRequest(reader, standing, quota, booking, services, typed) } as const;
+    return {
+      kind: 'card',
+      card: await presentRequest(reader, standing, quota, booking, services, typed),
+    } as const;
   };
   const done = await changeBooking(turn, input, services, {
     verb,
     action: 'request.answer',
-    decide: message.length > messageLength ? () => ({ answer: { kind: 'too-long', id: input.booking }, unmarked: true }) : decide,
+    decide:
+      message.length > messageLength
+        ? () => ({ answer: { kind: 'too-long', id: input.booking }, unmarked: true })
+        : decide,
     withTexts: (texts) => ({ ...texts, message }),
     tell: (booking) => [{ person: booking.requestedBy, about: 'booking-answer' }],
   });
@@ -77,7 +103,7 @@ export async function cancelBooking(
 ): Promise<Reply> {
   const standing = await standingOf(turn, input, services);
   if ('refusal' in standing) {
-    return refuseStanding(turn, standing);
+    return refuse(turn, { notice: 'no-such-booking' });
   }
   const consultants = await consultantsOf(services, input.municipality);
   const done = await changeBooking(turn, input, services, {
@@ -85,10 +111,12 @@ export async function cancelBooking(
     action: 'booking.cancel',
     decide: decideCancel,
     tell: (booking) =>
-      (booking.answeredBy === undefined ? consultants.map((c) => c.id) : [booking.answeredBy]).map((person) => ({
-        person,
-        about: 'booking-cancelled',
-      })),
+      (booking.answeredBy === undefined ? consultants.map((c) => c.id) : [booking.answeredBy]).map(
+        (person) => ({
+          person,
+          about: 'booking-cancelled',
+        }),
+      ),
   });
   return present(turn, standing, done, findBooking(done.state, input.booking), services);
 }
@@ -98,7 +126,9 @@ interface Change {
   readonly action: Action;
   readonly decide: Decide;
   readonly withTexts?: (texts: BookingTexts) => BookingTexts;
-  readonly tell: (booking: Booking) => readonly { readonly person: string; readonly about: 'booking-answer' | 'booking-cancelled' }[];
+  readonly tell: (
+    booking: Booking,
+  ) => readonly { readonly person: string; readonly about: 'booking-answer' | 'booking-cancelled' }[];
 }
 
 async function changeBooking(
@@ -117,29 +147,35 @@ async function changeBooking(
         texts = read;
       }),
   ]);
-  return services.committer.run<Quota, QuotaEvent, BookingOutcome>(quotaKind, quotaPartition(municipality, period), {
-    id: cardCommand(turn, change.verb, input.nonce),
-    by: turn.actor.id,
-    ready,
-    sends: true,
-    decide(quota, now) {
-      const person = actor.get();
-      if (!person || !authorize(person, change.action, municipality)) {
-        return notAllowed;
-      }
-      const decision = change.decide(quota, { id, by: person.id, at: now.getTime() });
-      const booking = findBooking(quota, id);
-      if (decision.event === undefined || !booking) {
-        return decision;
-      }
-      const changed = texts && change.withTexts?.(texts);
-      return {
-        ...decision,
-        ...(changed ? { texts: [{ key: id, row: (p) => bookingTextsRow(p, id, changed) }] } : {}),
-        outbox: change.tell(booking).map(({ person: to, about }) => tell(to, { about, municipality, period, booking: id })),
-      };
+  return services.committer.run<Quota, QuotaEvent, BookingOutcome>(
+    quotaKind,
+    quotaPartition(municipality, period),
+    {
+      id: cardCommand(turn, change.verb, input.nonce),
+      by: turn.actor.id,
+      ready,
+      sends: true,
+      decide(quota, now) {
+        const person = actor.get();
+        if (!person || !authorize(person, change.action, municipality)) {
+          return notAllowed;
+        }
+        const decision = change.decide(quota, { id, by: person.id, at: now.getTime() });
+        const booking = findBooking(quota, id);
+        if (decision.event === undefined || !booking) {
+          return decision;
+        }
+        const changed = texts && change.withTexts?.(texts);
+        return {
+          ...decision,
+          ...(changed ? { texts: [{ key: id, row: (p) => bookingTextsRow(p, id, changed) }] } : {}),
+          outbox: change
+            .tell(booking)
+            .map(({ person: to, about }) => tell(to, { about, municipality, period, booking: id })),
+        };
+      },
     },
-  });
+  );
 }
 
 function tell(person: string, message: Message & { readonly booking: string }): OutboxItem {
@@ -153,14 +189,18 @@ async function present(
   booking: Booking | undefined,
   services: Services,
 ): Promise<Reply> {
+  // Somebody else's booking and one that does not exist look the same.
   if (answer.kind === 'not-allowed' || !booking) {
-    return refuse(turn, { notice: booking ? 'not-allowed' : 'no-such-booking' });
+    return refuse(turn, { notice: 'no-such-booking' });
   }
   if (answer.kind === 'already-held') {
     return refuse(turn, { notice: 'already-held' });
   }
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  const news = answer.kind === 'confirmed' || answer.kind === 'declined' || answer.kind === 'cancelled' ? answer.kind : undefined;
+  const news =
+    answer.kind === 'confirmed' || answer.kind === 'declined' || answer.kind === 'cancelled'
+      ? answer.kind
+      : undefined;
   // Whatever else came of it: the card with the fresh state says who has answered and how.
   return { kind: 'card', card: await presentBooking(reader, standing, state, booking, services, news) };
 }

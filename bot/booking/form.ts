@@ -76,7 +76,11 @@ export function readBookingForm(
   return Object.keys(faults).length > 0 ? { faults } : { wish: { kind, theme, aim, slots, due } };
 }
 
-function readDue(due: string, frame: Frame, faults: Partial<Record<BookingField, BookingFault>>): Day | undefined {
+function readDue(
+  due: string,
+  frame: Frame,
+  faults: Partial<Record<BookingField, BookingFault>>,
+): Day | undefined {
   const fault = due ? dayFault(due, frame) : 'give-due-date';
   if (fault) {
     faults.due = fault;

@@ -41,6 +41,13 @@ export async function bookingMessage(
         : undefined;
     case 'booking-answer':
     case 'booking-cancelled':
-      return presentBooking(to, standing, quota, booking, services, booking.status === 'requested' ? undefined : booking.status);
+      return presentBooking(
+        to,
+        standing,
+        quota,
+        booking,
+        services,
+        booking.status === 'requested' ? undefined : booking.status,
+      );
   }
 }

@@ -1,7 +1,7 @@
-import { bookingCard, type BookingCardInput } from '../../cards/booking/booking-card.ts';
+import { type BookingCardInput, bookingCard } from '../../cards/booking/booking-card.ts';
 import { requestCard } from '../../cards/booking/request-card.ts';
-import { roleTitle } from '../../cards/role/role-title.ts';
 import type { Card } from '../../cards/card.ts';
+import { roleTitle } from '../../cards/role/role-title.ts';
 import { readPerson } from '../../storage/people.ts';
 import { readBookingTexts } from '../../storage/quota.ts';
 import { authorize } from '../shared/authorize.ts';
@@ -71,7 +71,11 @@ export async function presentRequest(
   quota: Quota,
   booking: Booking,
   services: Services,
-  typed: { readonly slot: string; readonly message: string; readonly fault?: 'time-not-chosen' | 'time-passed' | 'too-long' } = {
+  typed: {
+    readonly slot: string;
+    readonly message: string;
+    readonly fault?: 'time-not-chosen' | 'time-passed' | 'too-long';
+  } = {
     slot: '',
     message: '',
   },

@@ -71,13 +71,22 @@ export async function submitBooking(
         : refuse(turn, { notice: 'no-such-booking' });
     }
     case 'none-left':
-      return refuse(turn, { notice: 'none-left', params: { used: state.active.length, of: standing.entitlement } });
+      return refuse(turn, {
+        notice: 'none-left',
+        params: { used: state.active.length, of: standing.entitlement },
+      });
     default:
       return refuse(turn, { notice: 'not-allowed' });
   }
 }
 
-async function commitRequest(turn: Turn, nonce: string, standing: Standing, wish: BookingWish, services: Services) {
+async function commitRequest(
+  turn: Turn,
+  nonce: string,
+  standing: Standing,
+  wish: BookingWish,
+  services: Services,
+) {
   const { code } = standing.municipality;
   const command = cardCommand(turn, 'booking.submit', nonce);
   const partition = quotaPartition(code, standing.period.id);
@@ -114,13 +123,17 @@ async function commitRequest(turn: Turn, nonce: string, standing: Standing, wish
         ? decision
         : {
             ...decision,
-            texts: [{ key: booking.id, row: (p) => bookingTextsRow(p, booking.id, { theme, aim, message: '' }) }],
-            outbox: consultants.map((person): OutboxItem => ({
-              kind: 'tell',
-              key: `${booking.id}|request|${person}`,
-              person,
-              message: { about: 'booking-request', ...ids },
-            })),
+            texts: [
+              { key: booking.id, row: (p) => bookingTextsRow(p, booking.id, { theme, aim, message: '' }) },
+            ],
+            outbox: consultants.map(
+              (person): OutboxItem => ({
+                kind: 'tell',
+                key: `${booking.id}|request|${person}`,
+                person,
+                message: { about: 'booking-request', ...ids },
+              }),
+            ),
           };
     },
   });

@@ -60,7 +60,8 @@ export async function showBooking(turn: Turn, input: BookingRef, services: Servi
     return refuse(turn, { notice: 'no-such-booking' });
   }
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  const decides = booking.status === 'requested' && authorize(turn.actor, 'request.answer', input.municipality);
+  const decides =
+    booking.status === 'requested' && authorize(turn.actor, 'request.answer', input.municipality);
   const card = decides
     ? await presentRequest(reader, standing, quota, booking, services)
     : await presentBooking(reader, standing, quota, booking, services);
@@ -72,11 +73,18 @@ const pageSize = 4;
 const settled = 60_000;
 
 /** `pyynnöt`: requests that wait for a consultant, those of one's own municipalities first, oldest first. */
-export async function showRequests(turn: Turn, { page }: { readonly page: number }, services: Services): Promise<Reply> {
+export async function showRequests(
+  turn: Turn,
+  { page }: { readonly page: number },
+  services: Services,
+): Promise<Reply> {
   if (!authorize(turn.actor, 'request.answer', '')) {
     return refuse(turn, { notice: 'not-allowed' });
   }
-  const [pointers, network] = await Promise.all([readRequestPointers(services.tables), services.network.get()]);
+  const [pointers, network] = await Promise.all([
+    readRequestPointers(services.tables),
+    services.network.get(),
+  ]);
   const quotas = new Map(
     await Promise.all(
       [...new Set(pointers.map((p) => `${p.municipality}|${p.period}`))].map(async (key) => {
@@ -91,16 +99,26 @@ export async function showRequests(turn: Turn, { page }: { readonly page: number
     return booking?.status === 'requested' ? [{ code: municipality, period, booking }] : [];
   });
   const answered = pointers.filter(
-    (p) => !open.some(({ booking }) => booking.id === p.booking) && Date.parse(p.since) < turn.now.getTime() - settled,
+    (p) =>
+      !open.some(({ booking }) => booking.id === p.booking) &&
+      Date.parse(p.since) < turn.now.getTime() - settled,
   );
-  await Promise.all(answered.slice(0, pageSize).map((pointer) => dropRequestPointer(services.tables, pointer)));
+  await Promise.all(
+    answered.slice(0, pageSize).map((pointer) => dropRequestPointer(services.tables, pointer)),
+  );
   const mine = (code: string) => (turn.actor.municipalities.includes(code) ? 0 : 1);
   open.sort((a, b) => mine(a.code) - mine(b.code) || a.booking.requestedAt - b.booking.requestedAt);
   const pages = Math.max(1, Math.ceil(open.length / pageSize));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const items = open.slice(shown * pageSize, (shown + 1) * pageSize).map((item) => {
     const municipality = network.municipalities.get(item.code);
-    return { ...item, municipality: municipality ? municipalityName(municipality, turn.language) : item.code };
+    return {
+      ...item,
+      municipality: municipality ? municipalityName(municipality, turn.language) : item.code,
+    };
   });
-  return { kind: 'card', card: requestsCard({ language: turn.language, now: turn.now, items, page: shown, pages }) };
+  return {
+    kind: 'card',
+    card: requestsCard({ language: turn.language, now: turn.now, items, page: shown, pages }),
+  };
 }

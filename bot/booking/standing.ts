@@ -1,5 +1,12 @@
 import { dayOf } from '../shared/helsinki.ts';
-import { isMember, type Municipality, municipalityName, type Network, type Period, periodOn } from '../shared/network.ts';
+import {
+  isMember,
+  type Municipality,
+  municipalityName,
+  type Network,
+  type Period,
+  periodOn,
+} from '../shared/network.ts';
 import type { Services, Turn } from '../turn.ts';
 
 /** What booking needs to know of the network: whose workshops, in which period, how many. */
@@ -10,7 +17,10 @@ export interface Standing {
   readonly entitlement: number;
 }
 
-export type NoStanding = { readonly refusal: 'not-allowed' | 'no-running-period' | 'not-member'; readonly period?: Period };
+export type NoStanding = {
+  readonly refusal: 'not-allowed' | 'no-running-period' | 'not-member';
+  readonly period?: Period;
+};
 
 /** The actor's own municipality in the running period. */
 export async function ownStanding(turn: Turn, services: Services): Promise<Standing | NoStanding> {

@@ -1,4 +1,4 @@
-import { helpCard, type HelpCardInput } from '../../cards/help/help.ts';
+import { type HelpCardInput, helpCard } from '../../cards/help/help.ts';
 import { roleTitle } from '../../cards/role/role-title.ts';
 import { commandWords } from '../command-words.ts';
 import type { Reply, Services, Turn } from '../turn.ts';

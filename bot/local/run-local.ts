@@ -2,12 +2,13 @@ import { saveChannel } from '../../storage/conversations.ts';
 import { serviceLocation } from '../azure.ts';
 import type { Config } from '../config.ts';
 import { loadSample } from '../network/load-sample.ts';
-import { stopOnSignal } from '../run.ts';
 import type { Log } from '../shared/log.ts';
+import { stopOnSignal } from '../stop-on-signal.ts';
 import { startHttp } from '../teams/http.ts';
-import { wire } from '../wiring.ts';
-import { startAzurite } from './azurite.ts';
-import { startPlayground } from './playground.ts';
+import { PortTaken } from '../teams/listen.ts';
+import { type Program, wire } from '../wiring.ts';
+import { LocalStorageError, startAzurite } from './azurite.ts';
+import { PlaygroundError, playgroundWarning, startPlayground } from './playground.ts';
 import { playgroundChannels, playgroundUser } from './playground-config.ts';
 import { sampleNetwork } from './sample-network.ts';
 
@@ -18,23 +19,48 @@ export interface LocalRun {
   readonly log: Log;
 }
 
-const playgroundPort = 56150;
+type Stop = () => Promise<void>;
 
 /** Everything on this machine: store, sample network, bot, and a stand-in for Teams; a line for each as it comes up. */
-export async function runLocal({ config, clock, newId, log }: LocalRun): Promise<void> {
-  const { storage } = config;
-  const azurite =
-    storage.kind === 'embedded' ? await startAzurite({ dataDir: storage.dataDir, log }) : undefined;
-  if (azurite && storage.kind === 'embedded') {
-    say(
-      `Storage     Azurite in ${storage.dataDir} (a trial store: a crash of the machine loses its last 5 seconds)`,
-    );
+export async function runLocal(run: LocalRun): Promise<void> {
+  // What came up last is stopped first, so that the store outlives everything that writes to it.
+  const stops: Stop[] = [];
+  const stopAll: Stop = async () => {
+    for (const stop of stops.splice(0).reverse()) {
+      await stop();
+    }
+  };
+  stopOnSignal(stopAll);
+  try {
+    await start(run, (stop) => void stops.push(stop));
+  } catch (error) {
+    await stopAll();
+    if (
+      !(error instanceof LocalStorageError || error instanceof PlaygroundError || error instanceof PortTaken)
+    ) {
+      throw error;
+    }
+    console.error(error instanceof PortTaken ? `${error.message}: set PORT to another one` : error.message);
+    process.exitCode = 1;
   }
-  const location = azurite ? { connectionString: azurite.connectionString } : await serviceLocation(config);
+}
+
+async function start({ config, clock, newId, log }: LocalRun, onStop: (stop: Stop) => void): Promise<void> {
+  const { storage } = config;
+  let location = storage.kind === 'embedded' ? undefined : await serviceLocation(config);
+  if (storage.kind === 'embedded') {
+    const azurite = await startAzurite({ dataDir: storage.dataDir, log });
+    onStop(() => azurite.stop());
+    location = { connectionString: azurite.connectionString };
+    say(`Storage     Azurite in ${storage.dataDir}: a trial store, a crash loses its last 5 seconds`);
+  }
+  if (!location) {
+    return;
+  }
   const program = wire({ config, location, log, clock, newId, playgroundUser });
   await program.services.tables.create();
   if (await loadSample(program.services, () => sampleNetwork(clock()))) {
-    say('Network     the sample network with invented people');
+    say('Network     a sample, with invented people');
   }
   const http = await startHttp({
     config,
@@ -43,37 +69,38 @@ export async function runLocal({ config, clock, newId, log }: LocalRun): Promise
     ready: program.ready,
     onActivity: program.onActivity,
   });
-  say(`Bot         http://127.0.0.1:${http.port}/api/messages`);
-  const playground = config.playground ? await openPlayground(http.port, storage, program, log) : undefined;
   program.dispatcher.start();
-  stopOnSignal(async () => {
-    await playground?.stop();
+  onStop(async () => {
     await http.close();
     await program.dispatcher.stop();
-    await azurite?.stop();
   });
+  say(`Bot         http://127.0.0.1:${http.port}/api/messages`);
+  if (config.playground) {
+    await openPlayground(http.port, config, program, log, onStop);
+  }
 }
 
 async function openPlayground(
   botPort: number,
-  storage: Config['storage'],
-  { services }: ReturnType<typeof wire>,
+  { storage }: Config,
+  { services }: Program,
   log: Log,
-) {
+  onStop: (stop: Stop) => void,
+): Promise<void> {
   const dataDir = storage.kind === 'embedded' ? storage.dataDir : '.data';
   await Promise.all(
     playgroundChannels(playgroundPort).map((channel) => saveChannel(services.tables, channel)),
   );
-  const started = await startPlayground({ botPort, port: playgroundPort, dataDir, log });
-  if (!started) {
+  const playground = await startPlayground({ botPort, port: playgroundPort, dataDir, log });
+  if (!playground) {
     say('Playground  not installed: the bot runs without it');
-    return undefined;
+    return;
   }
-  say(
-    `Playground  http://localhost:${playgroundPort}  (open this; it listens on all interfaces of this machine)`,
-  );
-  return started;
+  onStop(() => playground.stop());
+  say(`Playground  ${playground.url}  (${playgroundWarning})`);
 }
+
+const playgroundPort = 56_150;
 
 function say(line: string): void {
   console.log(line);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Committer } from '../../storage/commit.ts';
 import { writePointer } from '../../storage/outbox.ts';
 import { Tables, type TablesLocation } from '../../storage/tables/client.ts';
+import { serviceLocation } from '../azure.ts';
 import { createClock } from '../clock.ts';
-import type { Config, Environment } from '../config.ts';
+import { type Config, readProcessConfig } from '../config.ts';
 import { type Opened, runNetwork } from './run.ts';
 
 interface Place {
@@ -11,21 +12,13 @@ interface Place {
   readonly close: () => Promise<void>;
 }
 
-async function placeOf({ storage }: Config): Promise<Place> {
-  switch (storage.kind) {
-    case 'embedded': {
-      const { openLocalStorage } = await import('../local/azurite.ts');
-      const { connectionString, close } = await openLocalStorage(storage.dataDir);
-      return { location: { connectionString }, close };
-    }
-    case 'connection':
-      return { location: { connectionString: storage.connectionString }, close: async () => {} };
-    case 'endpoint': {
-      const { DefaultAzureCredential } = await import('@azure/identity');
-      const location = { endpoint: storage.url, credential: new DefaultAzureCredential() };
-      return { location, close: async () => {} };
-    }
+async function placeOf(config: Config): Promise<Place> {
+  if (config.storage.kind !== 'embedded') {
+    return { location: await serviceLocation(config), close: async () => {} };
   }
+  const { openLocalStorage } = await import('../local/azurite.ts');
+  const { connectionString, close } = await openLocalStorage(config.storage.dataDir);
+  return { location: { connectionString }, close };
 }
 
 async function open(config: Config): Promise<Opened> {
@@ -46,14 +39,11 @@ async function open(config: Config): Promise<Opened> {
   }
 }
 
-// biome-ignore lint/style/noProcessEnv: handed on to readConfig
-const env: Environment = process.env;
-
 process.exitCode = await runNetwork({
   args: process.argv.slice(2),
-  env,
-  // npm changes to the project's folder and says where it was called.
-  folder: env['INIT_CWD'] ?? process.cwd(),
+  config: readProcessConfig(),
+  // biome-ignore lint/style/noProcessEnv: npm changes to the project's folder and says here where it was called
+  folder: process.env['INIT_CWD'] ?? process.cwd(),
   say: (line) => console.log(line),
   complain: (line) => console.error(line),
   open,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StillBusy } from '../../storage/commit.ts';
-import { type Config, type Environment, readConfig } from '../config.ts';
+import type { Config, ConfigResult } from '../config.ts';
 import { faultText } from './fault.ts';
 import { type ImportServices, importNetwork } from './import.ts';
 
@@ -12,7 +12,7 @@ changed; without faults, running it again changes nothing.`;
 
 export interface Runner {
   readonly args: readonly string[];
-  readonly env: Environment;
+  readonly config: ConfigResult;
   /** Where a relative FILE is looked for. */
   readonly folder: string;
   readonly say: (line: string) => void;
@@ -33,10 +33,12 @@ export async function runNetwork(runner: Runner): Promise<number> {
     runner.complain(usage);
     return 1;
   }
-  const read = readConfig(runner.env);
-  if (!read.ok) {
+  const { config } = runner;
+  if (!config.ok) {
     runner.complain('The configuration has faults:');
-    read.faults.forEach((fault) => void runner.complain(`  ${fault}`));
+    for (const fault of config.faults) {
+      runner.complain(`  ${fault}`);
+    }
     return 1;
   }
   const file = await readJson(resolve(runner.folder, path));
@@ -45,7 +47,7 @@ export async function runNetwork(runner: Runner): Promise<number> {
     return 1;
   }
   try {
-    return await importInto(read.config, file.content, runner);
+    return await importInto(config.config, file.content, runner);
   } catch (error) {
     runner.complain(reason(error));
     return 1;

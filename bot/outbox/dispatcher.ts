@@ -1,5 +1,5 @@
-import { type DuePointer, readPointers, removePointer } from '../../storage/outbox.ts';
 import type { Lease } from '../../storage/lease.ts';
+import { type DuePointer, readPointers, removePointer } from '../../storage/outbox.ts';
 import type { TableName, Tables } from '../../storage/tables/client.ts';
 import type { Log } from '../shared/log.ts';
 
@@ -67,7 +67,10 @@ export class Dispatcher {
     this.#timer = setTimeout(() => {
       this.#running = this.#poll()
         .catch((error: unknown) => {
-          this.#log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'dispatcher could not poll');
+          this.#log.warn(
+            { error: error instanceof Error ? error.name : 'unknown' },
+            'dispatcher could not poll',
+          );
         })
         .finally(() => {
           if (!this.#stopped) {
@@ -119,7 +122,8 @@ export class Dispatcher {
         const now = performance.now();
         if (watched) {
           const young = now - watched.since < watchFor;
-          watched.nextAt = again !== undefined ? now + again : young ? now + pollEvery / 2 : Number.POSITIVE_INFINITY;
+          watched.nextAt =
+            again !== undefined ? now + again : young ? now + pollEvery / 2 : Number.POSITIVE_INFINITY;
         }
         if (this.#again.delete(key) && !this.#stopped) {
           this.#work(key, table, partition, watched);

@@ -1,8 +1,14 @@
 import type { Card } from '../../cards/card.ts';
-import { type Channel, readChannel, readPersonal, type PersonalConversation, savePersonal } from '../../storage/conversations.ts';
+import {
+  type Channel,
+  type PersonalConversation,
+  readChannel,
+  readPersonal,
+  savePersonal,
+} from '../../storage/conversations.ts';
 import { markOutbox, type OutboxEntry, readOutbox } from '../../storage/outbox.ts';
-import { readPerson } from '../../storage/people.ts';
 import { notePark } from '../../storage/parked.ts';
+import { readPerson } from '../../storage/people.ts';
 import type { TableName, Tables } from '../../storage/tables/client.ts';
 import { WriteConflict } from '../../storage/tables/errors.ts';
 import type { Log } from '../shared/log.ts';
@@ -10,7 +16,6 @@ import type { Message, OutboxItem } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
 import type { WorkOff } from './dispatcher.ts';
-
 
 /** What the outbox needs from the rest: words for messages, a way to send, and what to do with channel cards. */
 export interface OutboxPorts {
@@ -20,7 +25,10 @@ export interface OutboxPorts {
   compose(message: Message, person: Person): Promise<Card | undefined>;
   sendToPerson(to: PersonalConversation, card: Card): Promise<SendOutcome>;
   /** Where a message to somebody who has no chat with the bot goes instead; only in local mode. */
-  standIn(person: Person, card: Card): Promise<{ readonly to: PersonalConversation; readonly card: Card } | undefined>;
+  standIn(
+    person: Person,
+    card: Card,
+  ): Promise<{ readonly to: PersonalConversation; readonly card: Card } | undefined>;
   postSession(session: string, channel: Channel): Promise<SendOutcome | 'obsolete'>;
   /** Brings the session's index and its cards in channels up to date; milliseconds until it may be done again. */
   refreshSession(session: string): Promise<number | undefined>;
@@ -123,7 +131,10 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
   }
 
   async function tell(personId: string, message: Message): Promise<Result> {
-    const [person, conversation] = await Promise.all([readPerson(tables, personId), readPersonal(tables, personId)]);
+    const [person, conversation] = await Promise.all([
+      readPerson(tables, personId),
+      readPersonal(tables, personId),
+    ]);
     const card = person && (await ports.compose(message, person));
     if (!person || !card) {
       return { kind: 'obsolete' };
@@ -141,7 +152,8 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
 
   async function post(session: string, channelId: string): Promise<Result> {
     const channel = await readChannel(tables, channelId);
-    const outcome = channel && !channel.removed ? await ports.postSession(session, channel) : ({ kind: 'dead' } as const);
+    const outcome =
+      channel && !channel.removed ? await ports.postSession(session, channel) : ({ kind: 'dead' } as const);
     if (outcome === 'obsolete') {
       return { kind: 'obsolete' };
     }

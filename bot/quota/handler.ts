@@ -5,13 +5,24 @@ import type { SessionIndexEntry } from '../../storage/session-index.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import { isMember, municipalityName, type Network, type Period, periodOn, type SessionKind } from '../shared/network.ts';
+import {
+  isMember,
+  municipalityName,
+  type Network,
+  type Period,
+  periodOn,
+  type SessionKind,
+} from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { boxes, unitsLeft } from './rules.ts';
 import { findMunicipality } from './find-municipality.ts';
+import { boxes, unitsLeft } from './rules.ts';
 
 /** `jäljellä`: one's own municipality; those who serve all name one, or get the list. */
-export async function showQuota(turn: Turn, { named }: { readonly named: string }, services: Services): Promise<Reply> {
+export async function showQuota(
+  turn: Turn,
+  { named }: { readonly named: string },
+  services: Services,
+): Promise<Reply> {
   const network = await services.network.get();
   const own = turn.actor.municipality;
   if (own !== undefined && authorize(turn.actor, 'quota.see', own)) {
@@ -43,7 +54,11 @@ export async function showQuotaOf(
 
 const pageSize = 8;
 
-export async function showQuotaList(turn: Turn, { page }: { readonly page: number }, services: Services): Promise<Reply> {
+export async function showQuotaList(
+  turn: Turn,
+  { page }: { readonly page: number },
+  services: Services,
+): Promise<Reply> {
   if (!authorize(turn.actor, 'quota.see', '')) {
     return notice(turn, { notice: 'not-allowed' });
   }
@@ -67,11 +82,23 @@ export async function showQuotaList(turn: Turn, { page }: { readonly page: numbe
       of,
     })),
   );
-  const card = quotaListCard({ language: turn.language, period, rows, page: shown, pages, total: members.length });
+  const card = quotaListCard({
+    language: turn.language,
+    period,
+    rows,
+    page: shown,
+    pages,
+    total: members.length,
+  });
   return { kind: 'card', card };
 }
 
-async function showMunicipality(turn: Turn, code: string, network: Network, services: Services): Promise<Reply> {
+async function showMunicipality(
+  turn: Turn,
+  code: string,
+  network: Network,
+  services: Services,
+): Promise<Reply> {
   const municipality = network.municipalities.get(code);
   const period = periodOn(network, dayOf(turn.now));
   if (!municipality || !period) {

@@ -3,11 +3,11 @@ import type { Committed } from '../../storage/aggregate.ts';
 import { refer } from '../../storage/references.ts';
 import { exists, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { cardCommand, freshActor, pressCommand } from '../change.ts';
+import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import type { OutboxItem } from '../shared/outbox.ts';
 import type { Session, SessionEvent, Wish } from '../shared/session.ts';
-import { notice } from '../notice.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { decideAnswer, type RsvpOutcome } from './rules.ts';
 
@@ -63,18 +63,26 @@ async function commitAnswer(
         return { answer: { kind: 'no-such-session' }, unmarked: true };
       }
       const { municipality } = person;
-      const decision = decideAnswer(session, { person: person.id, municipality, wish, at: now.getTime(), shared });
+      const decision = decideAnswer(session, {
+        person: person.id,
+        municipality,
+        wish,
+        at: now.getTime(),
+        shared,
+      });
       if (decision.event === undefined) {
         // In a channel the fresh personal card shows what stands; a set that stands already needs no marker.
         const outbox = shared && decision.answer.kind === 'stale' ? [tellOwn] : [];
         return { ...decision, outbox, unmarked: decision.answer.kind === 'unchanged' };
       }
-      const promoted = (decision.promoted ?? []).map((to): OutboxItem => ({
-        kind: 'tell',
-        key: `${id}|${now.getTime()}|freed|${to}`,
-        person: to,
-        message: { about: 'place-freed', session: id },
-      }));
+      const promoted = (decision.promoted ?? []).map(
+        (to): OutboxItem => ({
+          kind: 'tell',
+          key: `${id}|${now.getTime()}|freed|${to}`,
+          person: to,
+          message: { about: 'place-freed', session: id },
+        }),
+      );
       const refresh: OutboxItem = { kind: 'refresh', key: 'refresh', session: id };
       return { ...decision, outbox: [refresh, ...promoted, ...(shared ? [tellOwn] : [])] };
     },
@@ -93,7 +101,10 @@ function noteOf(turn: Turn, answer: RsvpOutcome, { facts }: Session): string {
     case 'stale':
       return shortText(language, 'stale', { title });
     case 'not-open':
-      return shortNotice(language, { notice: 'not-open', params: { day: dayOf(new Date(facts.opens ?? 0)) } });
+      return shortNotice(language, {
+        notice: 'not-open',
+        params: { day: dayOf(new Date(facts.opens ?? 0)) },
+      });
     case 'closed':
       return shortNotice(language, { notice: 'closed', params: { day: dayOf(new Date(facts.closes - 1)) } });
     case 'past':

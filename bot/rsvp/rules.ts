@@ -1,4 +1,12 @@
-import { type Answer, positionOf, type Seat, type Session, type SessionEvent, waitingList, type Wish } from '../shared/session.ts';
+import {
+  type Answer,
+  positionOf,
+  type Seat,
+  type Session,
+  type SessionEvent,
+  type Wish,
+  waitingList,
+} from '../shared/session.ts';
 
 /** What came of an answer; `closed` … `cannot-remote` are refusals, `unchanged` and `stale` change nothing. */
 export type RsvpOutcome =

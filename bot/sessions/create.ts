@@ -1,13 +1,13 @@
 import { sessionFormCard } from '../../cards/sessions/session-form-card.ts';
-import { indexSession } from '../../storage/session-index.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
+import { indexSession } from '../../storage/session-index.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
+import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { periodOn } from '../shared/network.ts';
 import type { OutboxItem } from '../shared/outbox.ts';
 import type { Session, SessionEvent } from '../shared/session.ts';
-import { notice } from '../notice.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { readSessionForm, type SessionFaults, type SessionFields } from './form.ts';
 import { presentSession } from './present.ts';
@@ -30,7 +30,9 @@ const noFields: SessionFields = {
 
 /** `uusi tilaisuus`: the form. */
 export async function openSessionForm(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
-  return authorize(turn.actor, 'session.create') ? form(turn, noFields, {}, services) : notice(turn, { notice: 'not-allowed' });
+  return authorize(turn.actor, 'session.create')
+    ? form(turn, noFields, {}, services)
+    : notice(turn, { notice: 'not-allowed' });
 }
 
 function refresh(session: string): OutboxItem {
@@ -79,10 +81,18 @@ export async function createSession(
     return notice(turn, { notice: 'not-allowed' });
   }
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  return { kind: 'card', card: await presentSession(reader, id, state, state.answers.get(turn.actor.id), services, 'created') };
+  return {
+    kind: 'card',
+    card: await presentSession(reader, id, state, state.answers.get(turn.actor.id), services, 'created'),
+  };
 }
 
-async function form(turn: Turn, values: SessionFields, faults: SessionFaults, services: Services): Promise<Reply> {
+async function form(
+  turn: Turn,
+  values: SessionFields,
+  faults: SessionFaults,
+  services: Services,
+): Promise<Reply> {
   const network = await services.network.get();
   const topics = periodOn(network, dayOf(turn.now))?.topics ?? [];
   const card = sessionFormCard({

@@ -30,9 +30,13 @@ export async function listSessions(
   const pages = Math.max(1, Math.ceil(coming.length / pageSize));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const read = await Promise.all(
-    coming.slice(shown * pageSize, (shown + 1) * pageSize).map((entry) =>
-      referred.has(entry.id) || entry.sequence === 0 ? exactItem(turn, entry, services) : indexedItem(entry),
-    ),
+    coming
+      .slice(shown * pageSize, (shown + 1) * pageSize)
+      .map((entry) =>
+        referred.has(entry.id) || entry.sequence === 0
+          ? exactItem(turn, entry, services)
+          : indexedItem(entry),
+      ),
   );
   const items = read.filter((item) => item !== undefined);
   const featured = alone && !mine ? items.find((item) => mayAnswer(item, turn.now) && !item.own) : undefined;
@@ -49,7 +53,11 @@ export async function listSessions(
   return { kind: 'card', card, public: !alone };
 
   /** Read where the truth is: one's own change shows at once. The index may be ahead of a session that never came. */
-  async function exactItem(asked: Turn, entry: SessionIndexEntry, from: Services): Promise<SessionItem | undefined> {
+  async function exactItem(
+    asked: Turn,
+    entry: SessionIndexEntry,
+    from: Services,
+  ): Promise<SessionItem | undefined> {
     const found = await readOwn(from, entry.id, asked.actor.id);
     const reader = { reader: asked.actor, language: asked.language };
     return found ? sessionItem(network, entry.id, found.session, found.own, reader) : undefined;

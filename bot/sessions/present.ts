@@ -29,7 +29,10 @@ export async function readOwn(
   id: string,
   person: string,
 ): Promise<{ readonly session: Session; readonly own: Answer | undefined } | undefined> {
-  const [head, own] = await Promise.all([readSessionHead(services.tables, id), readAnswer(services.tables, id, person)]);
+  const [head, own] = await Promise.all([
+    readSessionHead(services.tables, id),
+    readAnswer(services.tables, id, person),
+  ]);
   if (own?.seat === 'waiting') {
     const session = await readSession(services.tables, id);
     return session && { session, own: session.answers.get(person) };

@@ -39,5 +39,7 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = 
 /** The one place that says who may do what; `municipality` is whose thing it is, where it is somebody's. */
 export function authorize(actor: Person, action: Action, municipality?: string): boolean {
   const reach = table[action][actor.role];
-  return reach === 'any' || (reach === 'own' && municipality !== undefined && municipality === actor.municipality);
+  return (
+    reach === 'any' || (reach === 'own' && municipality !== undefined && municipality === actor.municipality)
+  );
 }

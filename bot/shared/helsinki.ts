@@ -22,7 +22,10 @@ export function endOfDay(day: Day): Date {
 
 /** Whole days from one Helsinki day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  const days = DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+  const days = DateTime.fromISO(to, { zone: 'utc' }).diff(
+    DateTime.fromISO(from, { zone: 'utc' }),
+    'days',
+  ).days;
   return Math.round(days);
 }
 

@@ -84,5 +84,7 @@ export function isMember(network: Network, municipality: string, period: string)
 
 /** The municipality's name in a reader's language; the Finnish one where the Swedish is only historical. */
 export function municipalityName(municipality: Municipality, language: 'fi' | 'sv' | 'en'): string {
-  return language === 'sv' && municipality.languageStatus !== 'fi' ? municipality.nameSv : municipality.nameFi;
+  return language === 'sv' && municipality.languageStatus !== 'fi'
+    ? municipality.nameSv
+    : municipality.nameFi;
 }

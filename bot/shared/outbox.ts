@@ -1,8 +1,23 @@
 /** Something to tell one person; says what it is about, and is put into words when it is sent. */
 export type Message =
-  | { readonly about: 'booking-request'; readonly municipality: string; readonly period: string; readonly booking: string }
-  | { readonly about: 'booking-answer'; readonly municipality: string; readonly period: string; readonly booking: string }
-  | { readonly about: 'booking-cancelled'; readonly municipality: string; readonly period: string; readonly booking: string }
+  | {
+      readonly about: 'booking-request';
+      readonly municipality: string;
+      readonly period: string;
+      readonly booking: string;
+    }
+  | {
+      readonly about: 'booking-answer';
+      readonly municipality: string;
+      readonly period: string;
+      readonly booking: string;
+    }
+  | {
+      readonly about: 'booking-cancelled';
+      readonly municipality: string;
+      readonly period: string;
+      readonly booking: string;
+    }
   | { readonly about: 'place-freed'; readonly session: string }
   | { readonly about: 'own-answer'; readonly session: string };
 

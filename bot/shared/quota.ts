@@ -52,7 +52,13 @@ export const endedKept = 20;
 
 export type QuotaEvent =
   | { readonly type: 'requested'; readonly booking: Booking }
-  | { readonly type: 'confirmed'; readonly id: string; readonly by: string; readonly at: number; readonly chosen?: Slot | undefined }
+  | {
+      readonly type: 'confirmed';
+      readonly id: string;
+      readonly by: string;
+      readonly at: number;
+      readonly chosen?: Slot | undefined;
+    }
   | { readonly type: 'declined'; readonly id: string; readonly by: string; readonly at: number }
   | { readonly type: 'cancelled'; readonly id: string; readonly by: string; readonly at: number };
 
@@ -91,5 +97,7 @@ export function applyQuotaEvent(quota: Quota, event: QuotaEvent): Quota {
 
 /** Whether a workshop's agreed time, or its due date, has passed. */
 export function isOver(booking: Booking, now: Date): boolean {
-  return booking.chosen ? booking.chosen.end <= now.getTime() : booking.due !== undefined && booking.due < dayOf(now);
+  return booking.chosen
+    ? booking.chosen.end <= now.getTime()
+    : booking.due !== undefined && booking.due < dayOf(now);
 }

@@ -127,7 +127,9 @@ export function applySessionEvent(
     }
     case 'announced': {
       const known = new Set(session.postings.map((p) => p.channel));
-      const added = event.channels.filter((c) => !known.has(c)).map((channel) => ({ channel, status: 'asked' }) as const);
+      const added = event.channels
+        .filter((c) => !known.has(c))
+        .map((channel) => ({ channel, status: 'asked' }) as const);
       return { session: { ...session, postings: [...session.postings, ...added] }, changed: [] };
     }
     case 'posted': {

@@ -38,7 +38,13 @@ export interface AcquaintanceOptions {
 const oneGreeting = 5_000;
 const chatsRemembered = 10_000;
 
-export function createAcquaintance({ tables, people, connector, log, local }: AcquaintanceOptions): Acquaintance {
+export function createAcquaintance({
+  tables,
+  people,
+  connector,
+  log,
+  local,
+}: AcquaintanceOptions): Acquaintance {
   const known = new Map<string, string>();
   const greeted = new Map<string, number>();
 
@@ -68,7 +74,10 @@ export function createAcquaintance({ tables, people, connector, log, local }: Ac
       activity.type === ActivityTypes.InstallationUpdate ||
       (activity.membersAdded ?? []).some((member) => member.id === activity.recipient.id);
     const event: string | undefined = activity.channelData?.eventType;
-    if (sender.place === 'channel' && (botAdded || event?.startsWith('channel') || event?.startsWith('team'))) {
+    if (
+      sender.place === 'channel' &&
+      (botAdded || event?.startsWith('channel') || event?.startsWith('team'))
+    ) {
       await learnChannels(context, sender);
     }
     return botAdded && greetsNow(sender.conversation);
@@ -132,7 +141,11 @@ export function createAcquaintance({ tables, people, connector, log, local }: Ac
     return person && openChat(context, person, sender);
   }
 
-  async function openChat(context: TurnContext, person: Person, sender: Sender): Promise<PersonalConversation | undefined> {
+  async function openChat(
+    context: TurnContext,
+    person: Person,
+    sender: Sender,
+  ): Promise<PersonalConversation | undefined> {
     try {
       const client = await connector.client(sender.serviceUrl);
       const created = await client.conversations.createConversation({

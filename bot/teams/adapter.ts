@@ -1,5 +1,9 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { AuthenticationConstants, BotFrameworkAuthentication, type UserTokenClient } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  BotFrameworkAuthentication,
+  type UserTokenClient,
+} from 'botframework-connector';
 import type { Connector } from './connector.ts';
 
 /**
@@ -44,7 +48,10 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /** Runs a turn; the answer to an invoke, or undefined for activities that have none. */
-  receive(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  receive(
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
     const { identity, factory } = this.#connector;
     const checked = {
       audience: AuthenticationConstants.ToChannelFromBotOAuthScope,

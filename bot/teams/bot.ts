@@ -1,13 +1,12 @@
-import { type Activity, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { shortNotice } from '../../cards/notice/short.ts';
 import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { StillBusy } from '../../storage/commit.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { findAction } from '../actions.ts';
-import { commandHandlers, findCommand } from '../commands.ts';
-import { help } from '../help/handler.ts';
-import { notice } from '../notice.ts';
+import { commandHandlers, findCommand, greet, notUnderstood } from '../commands.ts';
 import type { LocalMode } from '../local-mode.ts';
+import { notice } from '../notice.ts';
 import type { Log } from '../shared/log.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { Sender } from '../shared/sender.ts';
@@ -59,7 +58,9 @@ export function createBot({ services, acquaintance, answering, clock, log, local
       }
       const command = findCommand(text);
       const turn = turnOf(person, sender, context.activity);
-      return command ? commandHandlers[command.id](turn, command.rest, services) : help('unknown')(turn, {}, services);
+      return command
+        ? commandHandlers[command.id](turn, command.rest, services)
+        : notUnderstood(turn, text, services);
     });
     await answerMessage(answering, context, sender, done.language, done.reply);
   }
@@ -93,8 +94,11 @@ export function createBot({ services, acquaintance, answering, clock, log, local
     if (!(await acquaintance.met(context, sender)) || sender.place !== 'personal') {
       return;
     }
-    const done = await within(sender, context.activity, async (person): Promise<Reply> =>
-      person ? help('hello')(turnOf(person, sender, context.activity), {}, services) : stranger(),
+    const done = await within(
+      sender,
+      context.activity,
+      async (person): Promise<Reply> =>
+        person ? greet(turnOf(person, sender, context.activity), '', services) : stranger(),
     );
     await answerMessage(answering, context, sender, done.language, done.reply);
   }
@@ -128,7 +132,10 @@ export function createBot({ services, acquaintance, answering, clock, log, local
     if (error instanceof StillBusy) {
       return notice({ language }, { notice: 'busy' }, []);
     }
-    log.error({ error: error instanceof Error ? `${error.name}: ${firstFrame(error)}` : 'unknown' }, 'turn failed');
+    log.error(
+      { error: error instanceof Error ? `${error.name}: ${firstFrame(error)}` : 'unknown' },
+      'turn failed',
+    );
     return notice({ language }, { notice: 'failed' });
   }
 
@@ -192,11 +199,19 @@ function languageOf(person: Person | undefined, activity: Activity): Language {
 
 function pressed(activity: Activity): { readonly verb: string; readonly data: unknown } {
   const action: unknown = activity.value?.action;
-  const { verb, data } = (typeof action === 'object' && action !== null ? action : {}) as { verb?: unknown; data?: unknown };
+  const { verb, data } = (typeof action === 'object' && action !== null ? action : {}) as {
+    verb?: unknown;
+    data?: unknown;
+  };
   return { verb: typeof verb === 'string' ? verb : '', data: data ?? {} };
 }
 
 /** Where it happened, in our own words: messages of errors may carry what people wrote. */
 function firstFrame(error: Error): string {
-  return error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
+  return (
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? ''
+  );
 }

@@ -1,4 +1,7 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 import {
   AuthenticationConstants,
   ClaimsIdentity,
@@ -36,7 +39,9 @@ export function createConnector(config: Config): Connector {
     { type: AuthenticationConstants.AppIdClaim, value: appId },
   ]);
   const allowed = serviceUrlCheck(config);
-  const sdk = new ConfigurationBotFrameworkAuthentication({}, credentials(config.bot)).createConnectorFactory(identity);
+  const sdk = new ConfigurationBotFrameworkAuthentication({}, credentials(config.bot)).createConnectorFactory(
+    identity,
+  );
   const clients = new Map<string, Promise<ConnectorClient>>();
 
   function client(serviceUrl: string): Promise<ConnectorClient> {
@@ -78,7 +83,10 @@ interface Pipeline {
   removePolicy(options: { readonly name: string }): void;
   addPolicy(policy: {
     readonly name: string;
-    sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => Promise<unknown>): Promise<unknown>;
+    sendRequest(
+      request: { timeout: number },
+      next: (request: { timeout: number }) => Promise<unknown>,
+    ): Promise<unknown>;
   }): void;
 }
 
@@ -94,5 +102,9 @@ function credentials(bot: BotCredentials | undefined): ServiceClientCredentialsF
       MicrosoftAppTenantId: bot.tenantId,
     });
   }
-  return new FederatedServiceClientCredentialsFactory(bot.appId, bot.managedIdentityClientId ?? '', bot.tenantId);
+  return new FederatedServiceClientCredentialsFactory(
+    bot.appId,
+    bot.managedIdentityClientId ?? '',
+    bot.tenantId,
+  );
 }

@@ -21,8 +21,10 @@ export interface EdgeOptions {
   readonly local?: LocalMode | undefined;
 }
 
+export type OnActivity = (req: Request, res: Response) => Promise<void>;
+
 /** From a verified request to the answer: adapter, routing, bot. */
-export function createEdge(options: EdgeOptions): (req: Request, res: Response) => Promise<void> {
+export function createEdge(options: EdgeOptions): OnActivity {
   const { services, connector, messenger, clock, log, local } = options;
   const acquaintance = createAcquaintance({
     tables: services.tables,
@@ -39,6 +41,8 @@ export function createEdge(options: EdgeOptions): (req: Request, res: Response) 
   return async (req, res) => {
     const activity = req.body as Activity;
     const invoke = await adapter.receive(activity, app);
-    res.sendRaw(invoke?.status ?? 200, JSON.stringify(invoke?.body ?? {}), { 'Content-Type': 'application/json' });
+    res.sendRaw(invoke?.status ?? 200, JSON.stringify(invoke?.body ?? {}), {
+      'Content-Type': 'application/json',
+    });
   };
 }

@@ -26,7 +26,11 @@ export function createMessenger(connector: Connector): Messenger {
     toPerson: (to, card) =>
       outcome(async () => {
         const client = await connector.client(to.serviceUrl);
-        const activity = { ...cardActivity(card), from: { id: to.botId }, conversation: { id: to.conversation } };
+        const activity = {
+          ...cardActivity(card),
+          from: { id: to.botId },
+          conversation: { id: to.conversation },
+        };
         const sent = await client.conversations.sendToConversation(to.conversation, activity as Activity);
         return { conversation: to.conversation, activity: sent.id };
       }),
@@ -53,7 +57,9 @@ export function createMessenger(connector: Connector): Messenger {
   };
 }
 
-async function outcome(send: () => Promise<{ conversation: string; activity: string }>): Promise<SendOutcome> {
+async function outcome(
+  send: () => Promise<{ conversation: string; activity: string }>,
+): Promise<SendOutcome> {
   try {
     return { kind: 'sent', ...(await send()) };
   } catch (error) {

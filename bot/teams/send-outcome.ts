@@ -31,7 +31,13 @@ interface SendError {
 }
 
 /** The connection was never made, so nothing can have arrived. */
-const neverSent: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const neverSent: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 
 function after(header: string | undefined): { readonly after?: number } {
   const seconds = Number(header);

@@ -17,7 +17,10 @@ export function senderOf(activity: Activity): Sender {
 
 /** Emulators leave the type out in a chat of two. */
 function isPersonal({ conversation }: Activity): boolean {
-  return conversation.conversationType === 'personal' || (!conversation.conversationType && conversation.isGroup !== true);
+  return (
+    conversation.conversationType === 'personal' ||
+    (!conversation.conversationType && conversation.isGroup !== true)
+  );
 }
 
 /** What was written to the bot, without its own @mention. */
@@ -28,5 +31,8 @@ export function textOf(activity: Activity): string {
       text = text.replace(String(entity['text'] ?? ''), ' ');
     }
   }
-  return text.replace(/<at>[^<]*<\/at>/g, ' ').replace(/&nbsp;|\s+/g, ' ').trim();
+  return text
+    .replace(/<at>[^<]*<\/at>/g, ' ')
+    .replace(/&nbsp;|\s+/g, ' ')
+    .trim();
 }

@@ -6,9 +6,9 @@ import { text } from '../text/catalogue.ts';
 import { dateText } from '../text/dates.ts';
 import template from './announce-card.template.json' with { type: 'json' };
 
-export type AnnounceFault = 'choose-session' | 'choose-channel';
+type AnnounceFault = 'choose-session' | 'choose-channel';
 
-export interface AnnounceChannel {
+interface AnnounceChannel {
   readonly id: string;
   readonly name: string;
   readonly team: string;
@@ -26,8 +26,11 @@ export interface AnnounceCardInput {
   readonly nonce: string;
 }
 
-/** Channels on one card: more would not fit its size. */
-const mostChannels = 100;
+/** Choices on one card and their length in characters: more would not fit its size (25 KB in UTF-16). */
+const mostChannels = 40;
+const mostSessions = 25;
+const longestName = 30;
+const longestTitle = 60;
 
 /** Which session to which channels; one press publishes. */
 export function announceCard({
@@ -39,7 +42,10 @@ export function announceCard({
   nonce,
 }: AnnounceCardInput): Card {
   const heading = text(language, 'announce.heading');
-  const shown = channels.slice(0, mostChannels);
+  // Those that have it already come last, so that the ones cut off are reached by publishing again.
+  const ordered = channels.toSorted((a, b) => Number(a.posted) - Number(b.posted));
+  const shown = ordered.filter(({ id }, i) => i < mostChannels || values.channels.includes(id));
+  const offered = sessions.filter(({ id }, i) => i < mostSessions || id === values.session);
   const faultText = fault
     ? text(language, fault === 'choose-session' ? 'announce.chooseSession' : 'announce.chooseChannel')
     : '';
@@ -57,8 +63,8 @@ export function announceCard({
       sessionFault: `⚠ ${faultText}`,
       sessionFaulty: fault === 'choose-session',
       sessionError: text(language, 'announce.chooseSession'),
-      sessions: sessions.map(({ id, title, start }) => ({
-        title: `${plain(title)} · ${dateText(language, start)}`,
+      sessions: offered.map(({ id, title, start }) => ({
+        title: `${shortened(plain(title), longestTitle)} · ${dateText(language, start)}`,
         value: id,
       })),
       session: values.session,
@@ -80,6 +86,16 @@ export function announceCard({
 
 function channelTitle(language: Language, { name, team, posted }: AnnounceChannel): string {
   // Choices drawn as a list are read as Markdown; those in a drop-down are not.
-  const title = markdown(`${team} · ${name}`);
+  const title = markdown(`${shortened(team, longestName)} · ${shortened(name, longestName)}`);
   return posted ? `${title} (${text(language, 'announce.posted')})` : title;
+}
+
+function shortened(text: string, longest: number): string {
+  const letters = [...text];
+  return letters.length > longest
+    ? `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
 }

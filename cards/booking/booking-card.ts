@@ -5,6 +5,7 @@ import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
+import { timeText } from '../text/dates.ts';
 import template from './booking-card.template.json' with { type: 'json' };
 import { bookingHeading, bookingNext } from './booking-words.ts';
 import { fact, kindFact, type ShownFact, timeFacts, topicFacts } from './workshop-facts.ts';
@@ -42,7 +43,8 @@ interface Who {
 
 /** One booking as it stands: what is true now, whose turn it is, and the facts. */
 export function bookingCard(input: BookingCardInput): Card {
-  const { language, municipality, code, period, booking, state, viewer, left, canCancel } = input;
+  const { language, municipality, code, period, booking, texts, state, viewer, left, canCancel } = input;
+  const time = standingTime(input);
   const heading = bookingHeading(input);
   const next = bookingNext(input);
   const ofMunicipality = viewer === 'municipality';
@@ -55,6 +57,11 @@ export function bookingCard(input: BookingCardInput): Card {
     heading,
     next: markdown(next),
     subtitle: markdown([municipality, period.name].join(' · ')),
+    when: time ?? '',
+    hasTime: time !== undefined,
+    message: markdown(texts.message),
+    hasMessage: texts.message !== '',
+    messageTitle: messageTitle(input),
     facts: factsOf(input).map(({ title, value }) => ({ title, value })),
     municipality: code,
     period: period.id,
@@ -72,15 +79,27 @@ export function bookingCard(input: BookingCardInput): Card {
   return render(template, view, summary);
 }
 
-function factsOf({ language, booking, texts, state, who, left, of }: BookingCardInput): readonly ShownFact[] {
+/** Named when it is known whose words they are: whoever cancelled later did not write them. */
+function messageTitle({ language, state, who }: BookingCardInput): string {
+  return who.answerer === undefined || state === 'cancelled'
+    ? text(language, 'booking.message')
+    : markdown(text(language, 'booking.messageFrom', { name: who.answerer }));
+}
+
+/** The agreed time while it stands; a cancelled one is a mere fact. */
+function standingTime({ language, booking: { chosen }, state }: BookingCardInput): string | undefined {
+  return chosen && state !== 'cancelled' ? timeText(language, chosen.start, chosen.end) : undefined;
+}
+
+function factsOf(input: BookingCardInput): readonly ShownFact[] {
+  const { language, booking, texts, state, who, left, of } = input;
   const answerer = text(language, state === 'cancelled' ? 'booking.cancellerFact' : 'booking.consultantFact');
   return [
-    ...timeFacts(language, booking),
+    ...(standingTime(input) === undefined ? timeFacts(language, booking) : []),
     ...kindFact(language, booking),
     ...topicFacts(language, texts),
     ...fact(text(language, 'booking.requesterFact'), who.requester),
     ...fact(answerer, who.answerer),
-    ...fact(text(language, 'booking.messageFact'), texts.message),
     ...fact(text(language, 'booking.leftFact'), text(language, 'booking.leftValue', { left, of })),
   ];
 }

@@ -7,6 +7,7 @@ import { render, type View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import type { ShownState } from './booking-card.ts';
 import template from './bookings-card.template.json' with { type: 'json' };
+import { distinct } from './distinct.ts';
 import { openTitle, whenText } from './when-text.ts';
 
 export interface BookingsCardInput {
@@ -33,6 +34,7 @@ export function bookingsCard(input: BookingsCardInput): Card {
   const heading = text(language, 'booking.bookedOf', { used: Math.max(0, of - left), of });
   const subtitle = [municipality, period.name, text(language, 'booking.leftOf', { left, of })].join(' · ');
   const summary = plain(text(language, 'booking.summary', { municipality, heading }));
+  const titles = distinct(items.map(({ booking }) => openTitle(language, booking)));
   const view = {
     language,
     summary,
@@ -40,7 +42,7 @@ export function bookingsCard(input: BookingsCardInput): Card {
     subtitle: markdown(subtitle),
     municipality: code,
     period: period.id,
-    items: items.map((item) => row(language, item)),
+    items: items.map((item, i) => ({ ...row(language, item), open: titles[i] ?? '' })),
     empty: items.length === 0,
     emptyText: text(language, 'booking.noBookings'),
     books: left > 0,
@@ -66,6 +68,5 @@ function row(language: Language, { booking, state, theme }: BookingItem): View {
     state: text(language, `booking.${state}`),
     color: colors[state],
     about: markdown(about),
-    open: openTitle(language, booking),
   };
 }

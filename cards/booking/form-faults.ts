@@ -4,6 +4,7 @@ import type { Language } from '../../bot/shared/people.ts';
 import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
+import { unbroken } from '../text/unbroken.ts';
 
 interface At {
   readonly language: Language;
@@ -25,8 +26,8 @@ function words({ language, period, field }: At, fault: BookingFault): string {
       return text(language, 'booking.too-long', { max: field === 'aim' ? aimLength : themeLength });
     case 'outside-period':
       return text(language, 'booking.outside-period', {
-        from: dayText(language, period.from),
-        to: dayText(language, period.to),
+        from: unbroken(dayText(language, period.from)),
+        to: unbroken(dayText(language, period.to)),
       });
     case 'no-such-time':
     case 'in-the-past':

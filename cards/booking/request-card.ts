@@ -1,6 +1,6 @@
 import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
-import type { Booking, BookingTexts } from '../../bot/shared/quota.ts';
+import type { Booking, BookingTexts, Slot } from '../../bot/shared/quota.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render, type View } from '../render.ts';
@@ -39,6 +39,7 @@ export function requestCard(input: RequestCardInput): Card {
   const heading = text(language, 'request.heading', { municipality });
   const ordinalText = text(language, 'request.ordinal', { ordinal, of });
   const subtitle = [period.name, ordinalText, text(language, 'request.waiting')].join(' · ');
+  const passed = allPassed(input);
   const correction = text(language, 'request.toCorrect');
   const summary = plain(heading);
   const view = {
@@ -55,7 +56,7 @@ export function requestCard(input: RequestCardInput): Card {
     slotLabel: text(language, 'request.slotLabel', { count: slots.length }),
     slots: slotChoices(input),
     slot: slots.length === 1 ? '0' : plain(values.slot),
-    slotFault: faultText(input, 'time-not-chosen', 'time-passed'),
+    slotFault: passed ? passedText(input) : faultText(input, 'time-not-chosen', 'time-passed'),
     messageLabel: text(language, 'request.messageLabel', { max: messageLength }),
     messageHint: text(language, 'request.messageHint'),
     message: plain(values.message),
@@ -65,6 +66,7 @@ export function requestCard(input: RequestCardInput): Card {
     period: period.id,
     booking: booking.id,
     nonce,
+    confirms: !passed,
     confirmTitle: text(language, slots.length > 0 ? 'request.confirmTime' : 'request.confirmDue'),
     declineTitle: text(language, 'request.decline'),
     requestsTitle: text(language, 'request.requests'),
@@ -85,22 +87,33 @@ function factsOf({ language, booking, texts, requester }: RequestCardInput): rea
 }
 
 function slotChoices({ language, now, booking }: RequestCardInput): readonly View[] {
-  return booking.slots.map(({ start, end }, i) => {
-    const time = timeText(language, start, end);
+  return booking.slots.map((slot, i) => {
+    const time = timeText(language, slot.start, slot.end);
     return {
       value: String(i),
-      title: start <= now.getTime() ? text(language, 'request.passed', { time }) : time,
+      title: hasPassed(slot, now) ? text(language, 'request.passed', { time }) : time,
     };
   });
 }
 
-function faultText({ language, booking, fault }: RequestCardInput, ...here: readonly RequestFault[]): View {
+function hasPassed({ start }: Slot, now: Date): boolean {
+  return start <= now.getTime();
+}
+
+/** Then there is nothing left to confirm. */
+function allPassed({ booking: { slots }, now }: RequestCardInput): boolean {
+  return slots.length > 0 && slots.every((slot) => hasPassed(slot, now));
+}
+
+function passedText({ language, booking }: RequestCardInput): View {
+  const words = text(language, 'request.all-passed', { count: booking.slots.length });
+  return { shown: true, text: text(language, 'booking.faulty', { fault: words }) };
+}
+
+function faultText({ language, fault }: RequestCardInput, ...here: readonly RequestFault[]): View {
   if (fault === undefined || !here.includes(fault)) {
     return { shown: false, text: '' };
   }
-  const only = fault === 'time-passed' && booking.slots.length === 1;
-  const words = text(language, only ? 'request.time-passed-only' : `request.${fault}`, {
-    max: messageLength,
-  });
+  const words = text(language, `request.${fault}`, { max: messageLength });
   return { shown: true, text: text(language, 'booking.faulty', { fault: words }) };
 }

@@ -5,7 +5,10 @@ import { markdown, plain } from '../escape.ts';
 import { render, type View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, dayText } from '../text/dates.ts';
+import { unbroken } from '../text/unbroken.ts';
+import { distinct } from './distinct.ts';
 import template from './requests-card.template.json' with { type: 'json' };
+import { openTitle } from './when-text.ts';
 
 export interface RequestsCardInput {
   readonly language: Language;
@@ -32,13 +35,14 @@ export function requestsCard({ language, items, page, pages }: RequestsCardInput
       ? text(language, 'request.listHeadingMany')
       : text(language, 'request.listHeading', { count: items.length });
   const summary = plain(heading);
+  const titles = distinct(items.map(({ booking }) => openTitle(language, booking)));
   const view = {
     language,
     summary,
     heading,
     paged: pages > 1,
     pageText: text(language, 'request.page', { page: page + 1, pages }),
-    items: items.map((item) => row(language, item)),
+    items: items.map((item, i) => ({ ...row(language, item), open: titles[i] ?? '' })),
     empty: items.length === 0,
     emptyText: text(language, 'request.nothing'),
     hasPrevious: page > 0,
@@ -60,18 +64,21 @@ function row(language: Language, { code, municipality, period, booking }: Reques
     period,
     booking: booking.id,
     name: markdown(municipality),
-    about: markdown(about),
     sent: text(language, 'request.rowSent', { day: dateText(language, booking.requestedAt) }),
-    open: plain(text(language, 'request.open', { municipality })),
+    about: markdown(about),
+    tooltip: plain(text(language, 'request.open', { municipality })),
   };
 }
 
 function times(language: Language, { slots, due }: Booking): string {
   if (due !== undefined) {
-    return text(language, 'request.rowDue', { day: dayText(language, due) });
+    return text(language, 'request.rowDue', { day: unbroken(dayText(language, due)) });
   }
   const first = slots[0];
   return first
-    ? text(language, 'request.rowTimes', { count: slots.length, first: dateText(language, first.start) })
+    ? text(language, 'request.rowTimes', {
+        count: slots.length,
+        first: unbroken(dateText(language, first.start)),
+      })
     : '';
 }

@@ -21,7 +21,6 @@ export function timeRows({ language, period, values, faults }: Times): readonly 
   return ([1, 2, 3] as const).map((n) => {
     const ids = { date: `date${n}`, start: `start${n}`, end: `end${n}` } as const;
     const untouched = values[ids.date] === '';
-    const faulty = [ids.date, ids.start, ids.end].find((field) => faults[field] !== undefined) ?? ids.date;
     return {
       dateId: ids.date,
       startId: ids.start,
@@ -32,7 +31,9 @@ export function timeRows({ language, period, values, faults }: Times): readonly 
       date: plain(values[ids.date]),
       start: plain(values[ids.start] || (untouched ? usualStart : '')),
       end: plain(values[ids.end] || (untouched ? usualEnd : '')),
-      fault: faultView({ language, period, field: faulty, fault: faults[faulty] }),
+      faults: [ids.date, ids.start, ids.end]
+        .filter((field) => faults[field] !== undefined)
+        .map((field) => faultView({ language, period, field, fault: faults[field] })),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../bot/shared/people.ts';
 import type { Booking } from '../../bot/shared/quota.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, dayText, shortDateText, timeText } from '../text/dates.ts';
+import { unbroken } from '../text/unbroken.ts';
 
 /** When a booking is, in a line: the agreed time, the due date or the first proposed day. */
 export function whenText(language: Language, { chosen, due, slots }: Booking): string {
@@ -10,11 +11,11 @@ export function whenText(language: Language, { chosen, due, slots }: Booking): s
     return timeText(language, chosen.start, chosen.end);
   }
   if (due !== undefined) {
-    return text(language, 'booking.rowDue', { day: dayText(language, due) });
+    return text(language, 'booking.rowDue', { day: unbroken(dayText(language, due)) });
   }
   const first = slots[0];
   return first
-    ? text(language, 'booking.rowProposed', { time: dateText(language, first.start) })
+    ? text(language, 'booking.rowProposed', { time: unbroken(dateText(language, first.start)) })
     : text(language, 'booking.rowNoTime');
 }
 

@@ -3,6 +3,7 @@ import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
+import { unbroken } from '../text/unbroken.ts';
 
 /** Whole days until the period's last day: 0 on that day, negative after it. */
 export function daysLeft(period: Period, now: Date): number {
@@ -13,18 +14,13 @@ export function daysLeft(period: Period, now: Date): number {
 export function periodText(language: Language, period: Period, now: Date): readonly string[] {
   const left = daysLeft(period, now);
   if (left < 0) {
-    return [text(language, 'quota.ended', { day: whole(dayText(language, period.to)) })];
+    return [text(language, 'quota.ended', { day: unbroken(dayText(language, period.to)) })];
   }
   if (dayOf(now) < period.from) {
-    return [text(language, 'quota.starts', { day: whole(dayText(language, period.from)) })];
+    return [text(language, 'quota.starts', { day: unbroken(dayText(language, period.from)) })];
   }
   return [
-    text(language, 'quota.ends', { day: whole(dayText(language, period.to)) }),
+    text(language, 'quota.ends', { day: unbroken(dayText(language, period.to)) }),
     text(language, 'quota.daysLeft', { days: left }),
   ];
-}
-
-/** Kept on one line. */
-function whole(shown: string): string {
-  return shown.replaceAll(' ', '\u00a0');
 }

@@ -6,7 +6,7 @@ import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, shortDateText, yearOf } from '../text/dates.ts';
 
-const perRow = 5;
+const mostPerRow = 5;
 
 /** The four states differ in shape and word, not only in colour. */
 const looks = {
@@ -22,18 +22,14 @@ interface Strip {
   readonly boxes: readonly Box[];
 }
 
-/** All units side by side in rows of five; the last row is filled up so that its units stay under the others. */
+/** All units side by side, in as few and as even rows as at most five beside each other make. */
 export function unitStrip({ language, now, boxes }: Strip): readonly View[] {
-  const rows: View[] = [];
-  for (let first = 0; first < boxes.length; first += perRow) {
-    const shown = boxes.slice(first, first + perRow).map((box) => unit(language, now, box));
-    const fill = boxes.length > perRow ? perRow - shown.length : 0;
-    rows.push({ units: [...shown, ...Array.from({ length: fill }, () => gap)] });
-  }
-  return rows;
+  const rows = Math.ceil(boxes.length / mostPerRow);
+  const perRow = Math.ceil(boxes.length / rows);
+  return Array.from({ length: rows }, (_, row) => ({
+    units: boxes.slice(row * perRow, (row + 1) * perRow).map((box) => unit(language, now, box)),
+  }));
 }
-
-const gap: View = { kind: 'gap', opens: false, shown: false, gap: true };
 
 function unit(language: Language, now: Date, box: Box): View {
   const at = whenOf(box);
@@ -43,8 +39,7 @@ function unit(language: Language, now: Date, box: Box): View {
   return {
     ...looks[box.state],
     opens: box.booking !== undefined,
-    shown: box.booking === undefined,
-    gap: false,
+    free: box.booking === undefined,
     booking: box.booking?.id ?? '',
     state,
     date: markdown(date),

@@ -9,7 +9,7 @@ import { hasSite, takesAnswers } from './phase.ts';
 import type { Voice } from './voice.ts';
 import { tied } from './voice.ts';
 
-export interface FactRow {
+interface FactRow {
   readonly [key: string]: string;
   readonly title: string;
   readonly value: string;

@@ -41,8 +41,7 @@ interface Box extends View {
 export function sessionBoxes(situation: Situation): readonly Box[] {
   const news = newsBox(situation);
   const own = ownBox(situation);
-  const state = own ?? phaseBox(situation);
-  return [...(news ? [news] : []), ...(state && state.said !== news?.said ? [state] : [])];
+  return [news, own, (news ?? own) ? undefined : phaseBox(situation)].filter((box) => box !== undefined);
 }
 
 function newsBox({ language, item, news, canAnnounce }: Situation): Box | undefined {

@@ -1,4 +1,4 @@
-import type { SessionFault, SessionFaults, SessionField, SessionFields } from '../../bot/sessions/form.ts';
+import type { SessionFaults, SessionFields } from '../../bot/sessions/form.ts';
 import { placeLength, titleLength } from '../../bot/sessions/form.ts';
 import { dayOf } from '../../bot/shared/helsinki.ts';
 import type { BilingualText } from '../../bot/shared/network.ts';
@@ -6,11 +6,11 @@ import { sessionKinds } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { plain } from '../escape.ts';
-import type { View } from '../render.ts';
 import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { kindText } from './kinds.ts';
 import template from './session-form-card.template.json' with { type: 'json' };
+import { fieldViews } from './session-form-fields.ts';
 
 export interface SessionFormCardInput {
   readonly language: Language;
@@ -57,6 +57,7 @@ export function sessionFormCard({
       today: dayOf(now),
       titleLength,
       placeLength,
+      noLimit: text(language, 'sessionForm.noLimit'),
       fields: fieldViews(language, values, faults),
       submit: text(language, 'sessionForm.submit'),
       openSessions: text(language, 'session.openSessions'),
@@ -64,67 +65,4 @@ export function sessionFormCard({
     },
     correct || heading,
   );
-}
-
-const labels = {
-  kind: 'sessionForm.kind',
-  topic: 'sessionForm.topic',
-  titleFi: 'sessionForm.titleFi',
-  titleSv: 'sessionForm.titleSv',
-  date: 'sessionForm.date',
-  start: 'sessionForm.start',
-  end: 'sessionForm.end',
-  place: 'sessionForm.place',
-  remote: 'sessionForm.remote',
-  remoteLink: 'sessionForm.remoteLink',
-  capacity: 'sessionForm.capacity',
-  perMunicipality: 'sessionForm.perMunicipality',
-  closes: 'sessionForm.closes',
-} as const satisfies Record<SessionField, string>;
-
-const missing = {
-  kind: 'sessionForm.faultChooseKind',
-  titleFi: 'sessionForm.faultGiveTitle',
-  date: 'sessionForm.faultDate',
-  start: 'sessionForm.faultTime',
-  end: 'sessionForm.faultTime',
-  capacity: 'sessionForm.faultNumber',
-  perMunicipality: 'sessionForm.faultNumber',
-} as const satisfies Partial<Record<SessionField, string>>;
-
-const faultTexts = {
-  'choose-kind': 'sessionForm.faultChooseKind',
-  'give-title': 'sessionForm.faultGiveTitle',
-  'too-long': 'sessionForm.faultTooLong',
-  'no-such-date': 'sessionForm.faultDate',
-  'no-such-time': 'sessionForm.faultTime',
-  'in-the-past': 'sessionForm.faultPast',
-  'outside-periods': 'sessionForm.faultPeriods',
-  'end-before-start': 'sessionForm.faultEnd',
-  'give-place-or-remote': 'sessionForm.faultPlace',
-  'no-such-link': 'sessionForm.faultLink',
-  'no-such-number': 'sessionForm.faultNumber',
-  'above-capacity': 'sessionForm.faultCapacity',
-  'closes-after-start': 'sessionForm.faultCloses',
-  'choose-topic': 'sessionForm.faultTopic',
-} as const satisfies Record<SessionFault, string>;
-
-function fieldViews(language: Language, values: SessionFields, faults: SessionFaults): View {
-  const params = { titleLength, placeLength };
-  const view: Record<string, View> = {};
-  for (const field of Object.keys(labels) as SessionField[]) {
-    const fault = faults[field];
-    view[field] = {
-      label: text(language, labels[field], params),
-      value: plain(values[field]),
-      faulty: fault !== undefined,
-      fault: fault ? `⚠ ${text(language, faultTexts[fault], faultParams(field, values))}` : '',
-      error: field in missing ? text(language, missing[field as keyof typeof missing]) : '',
-    };
-  }
-  return view;
-}
-
-function faultParams(field: SessionField, values: SessionFields) {
-  return { typed: values[field].trim().length, longest: field === 'place' ? placeLength : titleLength };
 }

@@ -7,13 +7,15 @@ import { render } from '../render.ts';
 import { answerButtons, answerTitle } from '../rsvp/answers.ts';
 import { markedAnswerText } from '../rsvp/own-answer.ts';
 import { text } from '../text/catalogue.ts';
-import { shortDateText, timeText } from '../text/dates.ts';
+import { timeText } from '../text/dates.ts';
 import { deadlineText, titleOf } from './facts.ts';
 import { kindHeading, kindText } from './kinds.ts';
+import { openTitles } from './open-titles.ts';
 import { hasSite, phaseOf, takesAnswers } from './phase.ts';
 import { placesText } from './places.ts';
 import type { SessionItem } from './session-item.ts';
 import template from './sessions-card.template.json' with { type: 'json' };
+import { tied } from './voice.ts';
 
 export interface SessionsCardInput {
   readonly language: Language;
@@ -93,7 +95,7 @@ function featuredView(language: Language, now: Date, item: SessionItem, nonce: s
     own: item.own ? markedAnswerText(language, item.own) : '',
     answered: item.own !== undefined,
     answers: answerButtons(item, phase, answerTitle(language)).map((answer) => ({ ...answer, nonce })),
-    open: text(language, 'sessions.open', { day: shortDateText(language, item.facts.start) }),
+    open: titles.get(item.id) ?? '',
     name: plain(titleOf(language, item.facts)),
     session: item.id,
   };
@@ -114,7 +116,7 @@ function rowViews(
       title: markdown(titleOf(language, facts)),
       time: timeText(language, facts.start, facts.end),
       status: statusText(language, now, item),
-      open: text(language, 'sessions.open', { day: shortDateText(language, facts.start) }),
+      open: titles.get(item.id) ?? '',
       name: plain(titleOf(language, facts)),
       session: item.id,
     };
@@ -127,7 +129,7 @@ function statusText(language: Language, now: Date, item: SessionItem): string {
   if (item.own) {
     const own = markedAnswerText(language, item.own);
     const unlimited = phase === 'open' && item.facts.capacity === undefined;
-    return unlimited ? own : `${own} · ${placesText(language, item, phase)}`;
+    return unlimited ? own : tied(`${own} · ${placesText(language, item, phase)}`);
   }
   return placesText(language, item, phase);
 }

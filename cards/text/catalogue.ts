@@ -6,10 +6,15 @@ import sv from './sv.json' with { type: 'json' };
 
 type Texts = typeof fi;
 /** Every text is named `section.key`; Finnish is the language the others are kept in step with. */
-export type TextKey = { [S in keyof Texts & string]: `${S}.${keyof Texts[S] & string}` }[keyof Texts & string];
+export type TextKey = { [S in keyof Texts & string]: `${S}.${keyof Texts[S] & string}` }[keyof Texts &
+  string];
 export type Params = Readonly<Record<string, string | number>>;
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>> = { fi, sv, en };
+const catalogues: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  fi,
+  sv,
+  en,
+};
 export const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-FI' };
 
 const messages = new Map<string, IntlMessageFormat>();

@@ -23,7 +23,10 @@ function format(language: Language, style: Style, at: number): string {
   let ready = formats.get(id);
   if (!ready) {
     const options = (language === 'en' && english[style]) || styles[style];
-    ready = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : locales[language], { ...options, timeZone });
+    ready = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : locales[language], {
+      ...options,
+      timeZone,
+    });
     formats.set(id, ready);
   }
   return ready.format(at);

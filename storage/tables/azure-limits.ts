@@ -13,14 +13,16 @@ const maxTransactionBytes = 4 * 1024 * 1024;
 /** Azure allows 1,024 characters in a key, Azurite 512: the stricter one. */
 const maxKeyChars = 512;
 const propertyName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-const forbiddenInKeys = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
+const forbiddenInKeys = /[/\\#?\p{Cc}]/u;
 const int32 = 2 ** 31;
 
 /** Throws `LimitExceeded` for a row that the real service would refuse; returns the row's size in bytes. */
 export function checkRow(row: Row): number {
   checkKey('PartitionKey', row.partitionKey);
   checkKey('RowKey', row.rowKey);
-  const names = Object.keys(row).filter((name) => name !== 'partitionKey' && name !== 'rowKey' && name !== 'etag');
+  const names = Object.keys(row).filter(
+    (name) => name !== 'partitionKey' && name !== 'rowKey' && name !== 'etag',
+  );
   if (names.length > maxProperties) {
     throw new LimitExceeded(`${names.length} properties in one row`);
   }
@@ -68,7 +70,10 @@ function checkProperty(name: string, value: unknown): number {
     }
     return 2 * value.length;
   }
-  if (typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) >= int32))) {
+  if (
+    typeof value === 'number' &&
+    (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) >= int32))
+  ) {
     throw new LimitExceeded(`${name} does not fit an Int32 or Double`);
   }
   return 8;

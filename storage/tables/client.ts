@@ -1,6 +1,6 @@
-import type { TokenCredential } from '@azure/identity';
 import type { TableServiceClientOptions, TransactionAction } from '@azure/data-tables';
 import { odata, RestError, TableClient, TableServiceClient } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
 import { checkRow, checkTransaction } from './azure-limits.ts';
 import { StorageUnavailable, WriteConflict } from './errors.ts';
 import type { Row } from './row.ts';
@@ -55,7 +55,9 @@ export class Tables {
   async create(): Promise<void> {
     const service = serviceClient(this.#location);
     await Promise.all(
-      tableNames.map((name) => named(service.createTable(name, { abortSignal: AbortSignal.timeout(10_000) }))),
+      tableNames.map((name) =>
+        named(service.createTable(name, { abortSignal: AbortSignal.timeout(10_000) })),
+      ),
     );
   }
 
@@ -103,7 +105,9 @@ export class Tables {
   async replace(table: TableName, row: Row, etag: string): Promise<string> {
     this.#observe(table, 'replace');
     checkRow(row);
-    const done = await named(this.#client(table).updateEntity(toEntity(row), 'Replace', { etag, ...limit() }));
+    const done = await named(
+      this.#client(table).updateEntity(toEntity(row), 'Replace', { etag, ...limit() }),
+    );
     return done.etag ?? '';
   }
 

@@ -25,7 +25,12 @@ export function codec<T>(
   older: (content: unknown, from: number) => unknown = (content) => content,
 ): Codec<T> {
   return {
-    encode: (partitionKey, rowKey, value) => ({ partitionKey, rowKey, v: version, data: JSON.stringify(value) }),
+    encode: (partitionKey, rowKey, value) => ({
+      partitionKey,
+      rowKey,
+      v: version,
+      data: JSON.stringify(value),
+    }),
     decode(row) {
       const written = z.number().int().parse(row['v']);
       if (written > version) {

@@ -7,6 +7,7 @@ import { type SessionCardInput, sessionCard } from '../../cards/sessions/session
 import { sessionChannelCard } from '../../cards/sessions/session-channel-card.ts';
 import type { SessionItem } from '../../cards/sessions/session-item.ts';
 import { sessionsCard } from '../../cards/sessions/sessions-card.ts';
+import { samples as announced } from './samples/announce.ts';
 import { facts, item, now, samples } from './samples/sessions.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -141,6 +142,22 @@ describe('answers on a session card', () => {
   });
 });
 
+describe('a refused answer', () => {
+  it.each([
+    ['closed', 'Ilmoittautuminen on päättynyt', '2027-02-01T10:00:00Z'],
+    ['past', 'Tilaisuus on jo alkanut', '2027-02-05T10:00:00Z'],
+    ['cannot-remote', 'ei voi osallistua etänä', '2026-11-23T10:00:00Z'],
+  ] as const)('(%s) says why, that nothing was saved, and what stands', (news, why, when) => {
+    const card = one({ news, now: at(when), item: { ...item, own: { seat: 'onSite' } } });
+    const lines = words(card).split('\n');
+
+    expect(lines[0]).toContain(why);
+    expect(lines[1]).toContain('Vastaustasi ei tallennettu.');
+    expect(lines[2]).toContain('Tulet paikan päälle');
+    expect(card.summary).toContain(why);
+  });
+});
+
 describe('the link of a remote session', () => {
   const opens = (card: Card) => [...nodes(card.content)].filter((n) => n['type'] === 'Action.OpenUrl');
 
@@ -196,7 +213,7 @@ describe('the card in a channel', () => {
     const own = { ...item, own: { seat: 'onSite' } } as const;
     const card = sessionChannelCard({
       now,
-      item: { id: own.id, facts: own.facts, counts: own.counts },
+      item: own,
       bilingual: true,
     });
 
@@ -209,7 +226,7 @@ describe('the card in a channel', () => {
 
     expect(words(card)).toContain('Täynnä: pääset jonoon');
     expect(words(card)).toContain('Jonossa 4 henkilöä.');
-    expect(words(card)).toContain('Etänä mahtuu mukaan.');
+    expect(words(card)).toContain('Etänä mahtuvat kaikki mukaan.');
     expect(titles(card)).toContain('Tulen paikan päälle');
   });
 
@@ -306,6 +323,13 @@ describe('the session form', () => {
 });
 
 describe('announcing', () => {
+  it('stays under 25 KB with more channels and sessions than fit, and says how many are shown', () => {
+    const card = announced.find((s) => s.name === 'choose: many channels and sessions')?.card('fi');
+
+    expect(JSON.stringify(card?.content).length * 2).toBeLessThan(25 * 1024);
+    expect(card && words(card)).toContain('Näkyvissä 40 kanavaa, kaikkiaan 120.');
+  });
+
   const channels = [
     { id: 'c1', name: 'Yleinen', team: 'Kauhava', posted: false },
     { id: 'c2', name: 'Yleinen', team: 'Lappajärvi', posted: true },

@@ -21,12 +21,15 @@ describe('the OpenID metadata document', () => {
     await expect(fetchKeys(url)).rejects.toThrow('unsafe');
   });
 
-  it('may not send on to another address', async () => {
-    const url = await serve((req, res) => {
-      res.writeHead(302, { location: `http://127.0.0.1:1${req.url}` });
-      res.end();
+  it('may not send on to another address, even one with good keys', async () => {
+    const good = JSON.stringify({ keys: [published(await newPair('a'))] });
+    let base = '';
+    base = await serve((req, res) => {
+      if (req.url === '/moved') res.writeHead(302, { location: `${base}/` });
+      res.end(req.url === '/keys' ? good : `{"jwks_uri":"${base}/keys"}`);
     });
-    await expect(fetchKeys(url)).rejects.toThrow();
+    expect([...(await fetchKeys(`${base}/`)).keys()]).toEqual(['a']);
+    await expect(fetchKeys(`${base}/moved`)).rejects.toThrow();
   });
 
   it.each(['{}', 'null', 'no json', '{"jwks_uri":5}'])('must have its form: %s', async (document) => {

@@ -117,6 +117,10 @@ describe('an activity of the wrong form', () => {
 });
 
 describe('the server itself', () => {
+  it('keeps an idle connection for longer than senders reuse one', async () => {
+    expect((await fetch(`${door.url}/livez`)).headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('writes nothing to the console, whatever comes', async () => {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -132,6 +132,7 @@ describe('starting and stopping', () => {
     const closed = opened.close();
     open = undefined;
     await expect(fetch(`${opened.url}/livez`)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 200));
     release();
     expect(await running).toMatchObject({ status: 200, body: '{"done":true}' });
     const started = performance.now();

@@ -30,7 +30,12 @@ export interface BotSettings {
 }
 
 /** The whole program in this process: real HTTP, real store, a connector on loopback. */
-export async function startBot({ connectionString, now, network, playgroundUser = '' }: BotSettings): Promise<RunningBot> {
+export async function startBot({
+  connectionString,
+  now,
+  network,
+  playgroundUser = '',
+}: BotSettings): Promise<RunningBot> {
   const connector = await startConnector();
   const requests: string[] = [];
   const logged: string[] = [];
@@ -62,7 +67,13 @@ export async function startBot({ connectionString, now, network, playgroundUser 
       throw new Error(JSON.stringify(imported.faults));
     }
   }
-  const http = await startHttp({ config, log, now: Date.now, ready: program.ready, onActivity: program.onActivity });
+  const http = await startHttp({
+    config,
+    log,
+    now: Date.now,
+    ready: program.ready,
+    onActivity: program.onActivity,
+  });
   program.dispatcher.start();
   const url = `http://127.0.0.1:${http.port}`;
   return Object.assign(bot, {
@@ -78,7 +89,11 @@ export async function startBot({ connectionString, now, network, playgroundUser 
 }
 
 function localConfig(connectionString: string): Config {
-  const read = readConfig({ AZURE_TABLES_CONNECTION_STRING: connectionString, PORT: '0', USO_PLAYGROUND: 'off' });
+  const read = readConfig({
+    AZURE_TABLES_CONNECTION_STRING: connectionString,
+    PORT: '0',
+    USO_PLAYGROUND: 'off',
+  });
   if (!read.ok) {
     throw new Error(read.faults.join('; '));
   }

@@ -61,7 +61,8 @@ export function inputsOf(card: CardContent): readonly Input[] {
       inputs.push({
         id: String(node['id']),
         type: node['type'],
-        value: typeof node['value'] === 'string' || typeof node['value'] === 'number' ? String(node['value']) : '',
+        value:
+          typeof node['value'] === 'string' || typeof node['value'] === 'number' ? String(node['value']) : '',
         choices: choices.map((choice) => choice.value),
       });
     }

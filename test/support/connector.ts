@@ -41,7 +41,11 @@ export async function startConnector(): Promise<FakeConnector> {
     }
   });
 
-  function take(req: IncomingMessage, content: Readonly<Record<string, unknown>>, n: number): object | undefined {
+  function take(
+    req: IncomingMessage,
+    content: Readonly<Record<string, unknown>>,
+    n: number,
+  ): object | undefined {
     const path = decodeURIComponent((req.url ?? '').split('?')[0] ?? '');
     const parts = /^\/v3\/conversations(?:\/([^/]+)(?:\/activities(?:\/([^/]+))?)?)?$/.exec(path);
     const [, conversation, activity] = parts ?? [];
@@ -83,7 +87,9 @@ export async function startConnector(): Promise<FakeConnector> {
         };
         const timer = setTimeout(() => {
           watchers.delete(look);
-          reject(new Error(`nothing fitting was sent; sent: ${JSON.stringify(sent.slice(from)).slice(0, 2_000)}`));
+          reject(
+            new Error(`nothing fitting was sent; sent: ${JSON.stringify(sent.slice(from)).slice(0, 2_000)}`),
+          );
         }, 8_000);
         watchers.add(look);
         look();

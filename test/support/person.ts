@@ -58,20 +58,33 @@ export class TeamsPerson {
   button(title: string): Button {
     const found = buttonsOf(this.card).find((button) => button.title.startsWith(title));
     if (!found) {
-      throw new Error(`no button ${title}; there are: ${buttonsOf(this.card).map((b) => b.title).join(', ')}`);
+      throw new Error(
+        `no button ${title}; there are: ${buttonsOf(this.card)
+          .map((b) => b.title)
+          .join(', ')}`,
+      );
     }
     return found;
   }
 
   /** Sends a press as Teams does: the values of all inputs beside the button's data. */
-  async press(button: Button, typed: Readonly<Record<string, string>> = {}, place: object = {}): Promise<Answered> {
+  async press(
+    button: Button,
+    typed: Readonly<Record<string, string>> = {},
+    place: object = {},
+  ): Promise<Answered> {
     const inputs = Object.fromEntries(inputsOf(this.card).map((input) => [input.id, input.value]));
     return this.invoke(button.verb, { ...inputs, ...typed, ...button.data }, place);
   }
 
   async invoke(verb: string, data: object, place: object = {}): Promise<Answered> {
     const value = { action: { type: 'Action.Execute', title: '', verb, data }, trigger: 'manual' };
-    const { status, body } = await this.send({ type: 'invoke', name: 'adaptiveCard/action', value, ...place });
+    const { status, body } = await this.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value,
+      ...place,
+    });
     const answer = (body ?? {}) as { readonly type?: string; readonly value?: unknown };
     return { status, type: answer.type ?? '', value: answer.value };
   }

@@ -13,6 +13,9 @@ const seldomUsed =
 /** Used by every card, but not at start: in the bundle, run on first use. */
 const onFirstUse = /^adaptive-expressions$/;
 
+/** Its dependency makes Node 22 warn, and node-fetch wants it only on a Node without these two. */
+const builtIn = /^whatwg-url$/;
+
 const inPackages = /[\\/]node_modules[\\/]/;
 
 /**
@@ -37,6 +40,13 @@ export function lazyPackages(root) {
           errors: real.errors,
         };
       });
+
+      build.onResolve({ filter: builtIn }, ({ importer }) =>
+        inPackages.test(importer) ? { path: 'whatwg-url', namespace: 'built-in' } : null,
+      );
+      build.onLoad({ filter: /./, namespace: 'built-in' }, () => ({
+        contents: 'module.exports = { URL, URLSearchParams };',
+      }));
 
       build.onLoad({ filter: /./, namespace: 'left-in-node-modules' }, ({ path }) => ({
         contents: standIn(

@@ -21,7 +21,7 @@ const channels = [
 const plenty = Array.from({ length: 120 }, (_, i) => ({
   id: `19:${String(i).padStart(32, '0')}@thread.tacv2`,
   name: 'Yleinen',
-  team: `Kunnan ${i} oma tiimi`,
+  team: `Kunnan ${i} oma tiimi, jonka nimi on pitkä`,
   posted: i % 7 === 0,
 }));
 
@@ -51,7 +51,17 @@ export const samples: readonly { name: string; card: (language: Language) => Car
       values: { session: 's1', channels: ['19:aaa@thread.tacv2'] },
     }),
   },
-  { name: 'choose: many channels', card: form({ channels: plenty }) },
+  {
+    name: 'choose: many channels and sessions',
+    card: form({
+      channels: plenty,
+      sessions: Array.from({ length: 60 }, (_, i) => ({
+        id: `session-${i}`,
+        title: long,
+        start: now.getTime(),
+      })),
+    }),
+  },
   {
     name: 'choose: hostile',
     card: form({

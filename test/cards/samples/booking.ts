@@ -5,7 +5,7 @@ import { type BookingFormCardInput, bookingFormCard } from '../../../cards/booki
 import { type BookingItem, bookingsCard } from '../../../cards/booking/bookings-card.ts';
 import { type RequestCardInput, requestCard } from '../../../cards/booking/request-card.ts';
 import { type RequestItem, requestsCard } from '../../../cards/booking/requests-card.ts';
-import type { Card } from '../../../cards/card.ts';
+import { hostileText, type Sample } from '../sample.ts';
 import {
   cancelled,
   confirmed,
@@ -13,7 +13,6 @@ import {
   declined,
   held,
   heldLater,
-  hostile,
   hostileTexts,
   longTexts,
   noTexts,
@@ -25,11 +24,6 @@ import {
   texts,
   withMessage,
 } from './workshops.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly card: (language: Language) => Card;
-}
 
 export const untouched: BookingFields = {
   kind: 'coDevelopment',
@@ -167,9 +161,9 @@ const bookingStates: readonly Sample[] = [
   }),
   booking('long texts', { texts: longTexts }),
   booking('hostile texts', {
-    municipality: hostile,
+    municipality: hostileText,
     texts: hostileTexts,
-    who: { requester: hostile, consultants: [hostile] },
+    who: { requester: hostileText, consultants: [hostileText] },
   }),
 ];
 
@@ -186,7 +180,7 @@ const many: readonly BookingItem[] = [
   { booking: heldLater, state: 'held', theme: '' },
   { booking: confirmed, state: 'confirmed', theme: 'Kuntastrategian päivittäminen' },
   { booking: requestedDesk, state: 'requested', theme: longTexts.theme },
-  { booking: requested, state: 'requested', theme: hostile },
+  { booking: requested, state: 'requested', theme: hostileText },
   { booking: declined, state: 'declined', theme: 'Kuntakonserni ja konsernijohto' },
   { booking: cancelled, state: 'cancelled', theme: 'Kuntakonserni ja konsernijohto' },
 ];
@@ -266,9 +260,14 @@ export const samples: readonly Sample[] = [
     },
   ),
   form('no kind', { kind: 'party' }, { kind: 'choose-kind' }),
-  form('hostile', { ownTheme: hostile, aim: hostile, theme: hostile }, { due: 'outside-period' }),
+  form('hostile', { ownTheme: hostileText, aim: hostileText, theme: hostileText }, { due: 'outside-period' }),
   ...bookingStates,
   bookings('many', many, 0),
+  bookings('ten, long', Array.from({ length: 10 }, () => ({
+    booking: requested,
+    state: 'requested' as const,
+    theme: '*'.repeat(120),
+  })), 0),
   bookings('one', many.slice(0, 1), 4),
   bookings('none', [], 5),
   request('three times', {}),
@@ -286,13 +285,14 @@ export const samples: readonly Sample[] = [
     values: { slot: '0', message: '' },
     now: new Date('2026-12-04T10:00:00Z'),
   }),
+  request('all times passed', { now: new Date('2026-12-30T10:00:00Z') }),
   request('message too long', { fault: 'too-long', values: { slot: '1', message: 'x'.repeat(520) } }),
   request('long', { texts: longTexts }),
   request('hostile', {
-    municipality: hostile,
+    municipality: hostileText,
     texts: hostileTexts,
-    requester: { name: hostile, roleTitle: 'yhdyshenkilö' },
-    values: { slot: '', message: hostile },
+    requester: { name: hostileText, roleTitle: 'yhdyshenkilö' },
+    values: { slot: '', message: hostileText },
   }),
   requests('three', waiting, 0, 1),
   requests('one', waiting.slice(0, 1), 0, 1),

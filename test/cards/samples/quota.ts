@@ -1,23 +1,17 @@
 import type { Language } from '../../../bot/shared/people.ts';
-import type { Card } from '../../../cards/card.ts';
 import { type QuotaCardInput, quotaCard } from '../../../cards/quota/quota-card.ts';
 import { type QuotaRow, quotaListCard } from '../../../cards/quota/quota-list-card.ts';
+import { hostileText, type Sample } from '../sample.ts';
 import {
   confirmedBox,
   deskBox,
   freeBox,
   heldBox,
   heldLaterBox,
-  hostile,
   now,
   period,
   requestedBox,
 } from './workshops.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly card: (language: Language) => Card;
-}
 
 export const usual: Omit<QuotaCardInput, 'language'> = {
   now,
@@ -42,7 +36,7 @@ const rows: readonly QuotaRow[] = [
   { code: '233', name: 'Kauhava', left: 5, of: 5 },
   { code: '599', name: 'Pedersören kunta', left: 2, of: 5 },
   { code: '020', name: 'Akaa', left: 1, of: 5 },
-  { code: '999', name: hostile, left: 0, of: 5 },
+  { code: '999', name: hostileText, left: 0, of: 5 },
 ];
 
 function list(name: string, shown: readonly QuotaRow[], page: number, pages: number, total: number): Sample {
@@ -78,7 +72,7 @@ export const samples: readonly Sample[] = [
     now: new Date('2024-12-30T10:00:00Z'),
   }),
   quota('after the period', { now: new Date('2027-01-04T10:00:00Z') }),
-  quota('hostile name', { municipality: hostile, period: { ...period, name: hostile } }),
+  quota('hostile name', { municipality: hostileText, period: { ...period, name: hostileText } }),
   list('one page', rows, 0, 1, 4),
   list('middle page', rows, 1, 3, 31),
   list('one', rows.slice(0, 1), 0, 1, 1),

@@ -1,6 +1,7 @@
 import type { Box } from '../../../bot/quota/rules.ts';
 import type { Period } from '../../../bot/shared/network.ts';
 import type { Booking, BookingTexts, Slot } from '../../../bot/shared/quota.ts';
+import { hostileText } from '../sample.ts';
 
 /** What the samples of workshops share: invented people and figures, one instant. */
 export const now = new Date('2026-11-23T10:00:00Z');
@@ -22,9 +23,6 @@ export const period: Period = {
   topics: [],
   fees: [],
 };
-
-// In two parts, so that it does not look like a template string that lost its marks.
-export const hostile = `<b>**Aino**</b> [x](http://evil.example) ${'$'}{nonce} <at>all</at> 4. \u202ekaikki`;
 
 function slot(start: string, hours: number): Slot {
   const at = Date.parse(start);
@@ -80,9 +78,9 @@ export const longTexts: BookingTexts = {
   message: 'Sovitaan tarkemmasta ohjelmasta ennen pajaa. '.repeat(12).slice(0, 500),
 };
 export const hostileTexts: BookingTexts = {
-  theme: hostile,
-  aim: `${hostile}\n4. viidestä\n- kohta`,
-  message: hostile,
+  theme: hostileText,
+  aim: `${hostileText}\n4. viidestä\n- kohta`,
+  message: hostileText,
 };
 
 export const heldBox: Box = { state: 'held', booking: held, at: held.chosen?.start };

@@ -1,16 +1,16 @@
-import { sessionChannelCard } from '../../cards/sessions/session-channel-card.ts';
-import type { Card } from '../../cards/card.ts';
-import { type Channel, readChannel } from '../../storage/conversations.ts';
-import { readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
-import { refreshIndexFromStore } from '../../storage/session-index.ts';
-import { hashKey } from '../../storage/tables/keys.ts';
-import type { OutboxPorts } from './work-off.ts';
-import { topicOf } from '../sessions/present.ts';
-import type { Network } from '../shared/network.ts';
-import type { OutboxItem } from '../shared/outbox.ts';
-import type { SendOutcome } from '../shared/send-outcome.ts';
-import type { Session, SessionEvent } from '../shared/session.ts';
-import type { Services } from '../turn.ts';
+import type { Card } from '../cards/card.ts';
+import { sessionChannelCard } from '../cards/sessions/session-channel-card.ts';
+import { type Channel, readChannel } from '../storage/conversations.ts';
+import { readSessionHead, sessionKind, sessionPartition } from '../storage/session.ts';
+import { refreshIndexFromStore } from '../storage/session-index.ts';
+import { hashKey } from '../storage/tables/keys.ts';
+import type { OutboxPorts } from './outbox/work-off.ts';
+import { topicOf } from './sessions/present.ts';
+import type { Network } from './shared/network.ts';
+import type { OutboxItem } from './shared/outbox.ts';
+import type { SendOutcome } from './shared/send-outcome.ts';
+import type { Session, SessionEvent } from './shared/session.ts';
+import type { Services } from './turn.ts';
 
 export interface ChannelCardPorts {
   readonly services: Services;
@@ -60,18 +60,22 @@ export function createChannelCards({
         ? { status: 'posted' as const, conversation: outcome.conversation, activity: outcome.activity }
         : { status: outcome.kind === 'uncertain' ? ('uncertain' as const) : ('failed' as const) };
     const refresh: OutboxItem = { kind: 'refresh', key: 'refresh', session: id };
-    await services.committer.run<Session, SessionEvent, { readonly kind: 'noted' }>(sessionKind, sessionPartition(id), {
-      id: hashKey('posted', id, channel, where.status, services.newId()),
-      by: 'bot',
-      sends: true,
-      decide: () => ({
-        answer: { kind: 'noted' },
-        event: { type: 'posted', channel, ...where },
-        // Answers given while the card was on its way are not on it yet.
-        outbox: [refresh],
-        unmarked: true,
-      }),
-    });
+    await services.committer.run<Session, SessionEvent, { readonly kind: 'noted' }>(
+      sessionKind,
+      sessionPartition(id),
+      {
+        id: hashKey('posted', id, channel, where.status, services.newId()),
+        by: 'bot',
+        sends: true,
+        decide: () => ({
+          answer: { kind: 'noted' },
+          event: { type: 'posted', channel, ...where },
+          // Answers given while the card was on its way are not on it yet.
+          outbox: [refresh],
+          unmarked: true,
+        }),
+      },
+    );
   }
 
   async function refreshSession(id: string): Promise<number | undefined> {

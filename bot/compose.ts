@@ -1,10 +1,10 @@
-import type { Card } from '../../cards/card.ts';
-import { readSession } from '../../storage/session.ts';
-import { bookingMessage } from '../booking/messages.ts';
-import { presentSession } from '../sessions/present.ts';
-import type { Message } from '../shared/outbox.ts';
-import type { Person } from '../shared/people.ts';
-import type { Services } from '../turn.ts';
+import type { Card } from '../cards/card.ts';
+import { readSession } from '../storage/session.ts';
+import { bookingMessage } from './booking/messages.ts';
+import { presentSession } from './sessions/present.ts';
+import type { Message } from './shared/outbox.ts';
+import type { Person } from './shared/people.ts';
+import type { Services } from './turn.ts';
 
 /** Puts a message into words for its reader, as things stand now; undefined when it no longer concerns them. */
 export async function compose(
@@ -23,7 +23,17 @@ export async function compose(
       const session = await readSession(services.tables, message.session);
       const own = session?.answers.get(reader.id);
       const news = message.about === 'place-freed' && own?.seat === 'onSite' ? 'promoted' : undefined;
-      return session && presentSession({ reader, language: reader.language, now }, message.session, session, own, services, news);
+      return (
+        session &&
+        presentSession(
+          { reader, language: reader.language, now },
+          message.session,
+          session,
+          own,
+          services,
+          news,
+        )
+      );
     }
   }
 }

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../bot/config.ts';
+import { runNetwork, usage } from '../../bot/network/run.ts';
+import { StorageUnavailable } from '../../storage/tables/errors.ts';
+import { buildDev } from '../../tools/build.mjs';
+import * as files from './files.ts';
+import { openStore, type Store } from './store.ts';
+
+let store: Store;
+let folder: string;
+beforeAll(async () => {
+  store = await openStore();
+  folder = await mkdtemp(join(tmpdir(), 'uso-network-'));
+  await writeFile(join(folder, 'right.json'), JSON.stringify(files.network));
+  await writeFile(join(folder, 'marked.json'), `\uFEFF${JSON.stringify(files.network)}`);
+  const people = [{ ...files.manager, municipality: '999' }];
+  await writeFile(join(folder, 'wrong.json'), JSON.stringify({ ...files.network, people, memberships: 1 }));
+  await writeFile(join(folder, 'broken.json'), '{"people": [');
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command in this process against the test's store. */
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  let closed = 0;
+  const code = await runNetwork({
+    args,
+    config: readConfig(env),
+    folder,
+    say: (line) => void said.push(line),
+    complain: (line) => void complained.push(line),
+    open: async () => ({
+      services: store.services,
+      close: async () => {
+        closed += 1;
+      },
+    }),
+  });
+  return { code, said, complained, closed };
+}
+
+describe('npm run network', () => {
+  it('says how it is used when it is used otherwise', async () => {
+    for (const args of [[], ['import'], ['export', 'right.json'], ['import', 'a', 'b']]) {
+      expect(await run(args)).toEqual({ code: 1, said: [], complained: [usage], closed: 0 });
+    }
+  });
+
+  it('imports a file, counts its rows and closes the store; a byte order mark does not matter', async () => {
+    const first = await run(['import', 'right.json']);
+    expect(first).toEqual({
+      code: 0,
+      said: ['Imported: 8 added, 0 changed, 0 unchanged.'],
+      complained: [],
+      closed: 1,
+    });
+    const second = await run(['import', join(folder, 'marked.json')]);
+    expect(second.said).toEqual(['Imported: 0 added, 0 changed, 8 unchanged.']);
+  });
+
+  it('lists every fault and ends with 1', async () => {
+    expect(await run(['import', 'wrong.json'])).toEqual({
+      code: 1,
+      said: [],
+      complained: [
+        'Nothing was imported. Faults: 2',
+        '  memberships: this is not a list',
+        '  people, row 1: municipality 999 is not in this file or in the store',
+      ],
+      closed: 1,
+    });
+  });
+
+  it('names a file that is missing or no JSON, without opening the store', async () => {
+    expect(await run(['import', 'none.json'])).toMatchObject({
+      code: 1,
+      complained: ['none.json: cannot be read'],
+      closed: 0,
+    });
+    const broken = await run(['import', 'broken.json']);
+    expect(broken.complained[0]).toMatch(/^broken\.json: is not JSON/);
+    expect(broken.closed).toBe(0);
+  });
+
+  it('lists what is wrong with the configuration', async () => {
+    const { code, complained } = await run(['import', 'right.json'], { PORT: 'x' });
+    expect(code).toBe(1);
+    expect(complained).toEqual(['The configuration has faults:', expect.stringMatching(/^ {2}PORT: /)]);
+  });
+
+  it('says what to do when the storage does not answer', async () => {
+    const complained: string[] = [];
+    const code = await runNetwork({
+      args: ['import', 'right.json'],
+      config: readConfig({}),
+      folder,
+      say: () => {},
+      complain: (line) => void complained.push(line),
+      open: () => Promise.reject(new StorageUnavailable('no')),
+    });
+    expect([code, ...complained]).toEqual([
+      1,
+      'The storage does not answer. Run the import again later: what is done already stays.',
+    ]);
+  });
+});
+
+describe('the program behind npm run network', () => {
+  it('finds the file where npm was called and the storage by the configuration', async () => {
+    const root = process.cwd();
+    await buildDev(root, ['bot/network/cli.ts']);
+    const program = join(root, 'dist/dev/bot/network/cli.js');
+    const env = { INIT_CWD: folder, AZURE_TABLES_CONNECTION_STRING: store.connectionString };
+    const right = await programRun(program, ['import', 'right.json'], env);
+    expect(right).toEqual({ code: 0, output: 'Imported: 0 added, 0 changed, 8 unchanged.\n' });
+    const wrong = await programRun(program, ['import', 'wrong.json'], env);
+    expect(wrong.code).toBe(1);
+    expect(wrong.output).toContain('people, row 1: municipality 999 is not in this file or in the store');
+  });
+});
+
+async function programRun(program: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [program, ...args], { cwd: process.cwd(), env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output };
+}

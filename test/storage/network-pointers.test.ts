@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noCounts, type Session, type SessionFacts } from '../../bot/shared/session.ts';
+import {
+  type Channel,
+  readChannel,
+  readChannels,
+  readPersonal,
+  removeTeam,
+  saveChannel,
+  savePersonal,
+} from '../../storage/conversations.ts';
+import { readReferences, refer } from '../../storage/references.ts';
+import { dropRequestPointer, pointRequest, readRequestPointers } from '../../storage/requests.ts';
+import {
+  indexSession,
+  readSessionIndex,
+  refreshIndex,
+  SessionIndexCache,
+} from '../../storage/session-index.ts';
+import { openStore, type Store } from '../network/store.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore();
+});
+afterEach(() => store.close());
+
+const channel: Channel = {
+  id: '19:abc@thread.tacv2',
+  name: 'Yleinen',
+  teamId: '19:team@thread.tacv2',
+  teamName: 'Kauhava',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  tenantId: 't1',
+  botId: '28:bot',
+  channelId: 'msteams',
+  removed: false,
+};
+const personal = {
+  conversation: 'a:1',
+  serviceUrl: channel.serviceUrl,
+  tenantId: 't1',
+  botId: '28:bot',
+  userId: '29:user',
+  channelId: 'msteams',
+  dead: false,
+};
+
+describe('where the bot reaches people', () => {
+  it('is a personal chat, written only when it changed', async () => {
+    await savePersonal(store.tables, 'p1', personal);
+    await savePersonal(store.tables, 'p1', { ...personal });
+    expect(store.writes()).toHaveLength(1);
+    await savePersonal(store.tables, 'p1', { ...personal, dead: true });
+    expect(await readPersonal(store.tables, 'p1')).toEqual({ ...personal, dead: true });
+    expect(await readPersonal(store.tables, 'p2')).toBeUndefined();
+  });
+
+  it('is a channel, written only when it changed; what it is bound to stays', async () => {
+    await saveChannel(store.tables, { ...channel, municipality: '233' });
+    await saveChannel(store.tables, channel);
+    await saveChannel(store.tables, { ...channel, municipality: undefined });
+    expect(store.writes()).toHaveLength(1);
+    await saveChannel(store.tables, { ...channel, name: 'Työpajat' });
+    expect(await readChannels(store.tables)).toEqual([{ ...channel, name: 'Työpajat', municipality: '233' }]);
+  });
+
+  it('is no channel of a team that it was removed from, until it is added again', async () => {
+    const channels = Array.from({ length: 130 }, (_, i) => ({ ...channel, id: `19:${i}@thread.tacv2` }));
+    await Promise.all(channels.map((one) => saveChannel(store.tables, { ...one, municipality: '233' })));
+    await saveChannel(store.tables, { ...channel, id: 'other', teamId: 'other' });
+    await removeTeam(store.tables, channel.teamId);
+    expect((await readChannels(store.tables)).map(({ id }) => id)).toEqual(['other']);
+    expect((await readChannel(store.tables, '19:7@thread.tacv2'))?.removed).toBe(true);
+    await saveChannel(store.tables, { ...channel, id: '19:7@thread.tacv2' });
+    expect(await readChannel(store.tables, '19:7@thread.tacv2')).toMatchObject({
+      removed: false,
+      municipality: '233',
+    });
+  });
+});
+
+describe('what a person may have answered', () => {
+  it('is remembered once per session and person', async () => {
+    await refer(store.tables, 'p1', 's1');
+    await refer(store.tables, 'p1', 's1');
+    await refer(store.tables, 'p1', 's:2');
+    await refer(store.tables, 'p2', 's3');
+    expect(await readReferences(store.tables, 'p1')).toEqual(['s1', 's:2']);
+    expect(await readReferences(store.tables, 'p3')).toEqual([]);
+  });
+});
+
+describe('open workshop requests', () => {
+  it('are pointed at until they are dropped, and tell since when', async () => {
+    const one = { period: 'uso8', municipality: '905', booking: 'b1' };
+    const two = { period: 'uso8', municipality: '233', booking: 'b2' };
+    await pointRequest(store.tables, one, new Date(1_000));
+    await pointRequest(store.tables, two, new Date(2_000));
+    expect(await readRequestPointers(store.tables)).toEqual([
+      { ...two, since: '1970-01-01T00:00:02.000Z' },
+      { ...one, since: '1970-01-01T00:00:01.000Z' },
+    ]);
+    await dropRequestPointer(store.tables, two);
+    await dropRequestPointer(store.tables, two);
+    expect((await readRequestPointers(store.tables)).map(({ booking }) => booking)).toEqual(['b1']);
+  });
+});
+
+const facts: SessionFacts = {
+  kind: 'themeSeminar',
+  titleFi: 'Teemaseminaari',
+  titleSv: 'Temaseminarium',
+  start: 2_000,
+  end: 3_000,
+  place: 'Kuntatalo',
+  remote: true,
+  closes: 2_000,
+  capacity: 80,
+};
+
+function session(onSite: number): Session {
+  return { facts, counts: { ...noCounts, onSite }, lastQueued: 0, answers: new Map(), postings: [] };
+}
+
+describe('the list of sessions', () => {
+  it('has a session before it exists, with the latest facts', async () => {
+    await indexSession(store.tables, 's1', facts);
+    await indexSession(store.tables, 's1', { ...facts, place: 'Vaasa' });
+    expect(await readSessionIndex(store.tables)).toMatchObject([
+      { id: 's1', titleFi: 'Teemaseminaari', place: 'Vaasa', capacity: 80, counts: noCounts, sequence: 0 },
+    ]);
+    store.forgetCalls();
+    await indexSession(store.tables, 's1', { ...facts, place: 'Vaasa' });
+    expect(store.writes()).toEqual([]);
+  });
+
+  it('never goes back to an earlier state of a session', async () => {
+    await refreshIndex(store.tables, 's1', session(5), 6);
+    await refreshIndex(store.tables, 's1', session(4), 5);
+    await indexSession(store.tables, 's1', facts);
+    expect(await readSessionIndex(store.tables)).toMatchObject([{ counts: { onSite: 5 }, sequence: 6 }]);
+  });
+
+  it('shows the latest state whatever the order in which refreshes arrive at once', async () => {
+    await indexSession(store.tables, 's1', facts);
+    await Promise.all([3, 1, 4, 2].map((n) => refreshIndex(store.tables, 's1', session(n), n)));
+    expect(await readSessionIndex(store.tables)).toMatchObject([{ counts: { onSite: 4 }, sequence: 4 }]);
+  });
+
+  it('is read once in 30 seconds for look-ups', async () => {
+    let now = 0;
+    const cache = new SessionIndexCache(store.tables, () => now);
+    await Promise.all([cache.get(), cache.get()]);
+    now = 30_000;
+    await cache.get();
+    expect(store.calls).toHaveLength(1);
+    now = 30_001;
+    await cache.get();
+    expect(store.calls).toHaveLength(2);
+  });
+});

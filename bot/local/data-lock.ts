@@ -49,11 +49,13 @@ export async function tryLock(dataDir: string): Promise<DataLock | undefined> {
   const { port } = server.address() as AddressInfo;
 
   const own = newest + 1;
-  const won =
-    (await create(dataDir, own, { pid: process.pid, port, nonce })) &&
-    // Someone may have created and then outdated our number while we were slow.
-    (await newestGeneration(dataDir)) === own;
-  if (!won) {
+  if (!(await create(dataDir, own, { pid: process.pid, port, nonce }))) {
+    server.close();
+    return undefined;
+  }
+  if ((await newestGeneration(dataDir)) !== own) {
+    // While this process was slow, another took our number, lost it to the next and had it removed.
+    await rm(join(dataDir, fileName(own)), { force: true });
     server.close();
     return undefined;
   }

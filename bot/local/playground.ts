@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../shared/log.ts';
@@ -56,7 +54,6 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const dataDir = resolve(options.dataDir);
   const program = installedProgram();
   if (program === undefined) return undefined;
-  await refuseTaken(port);
   await mkdir(dataDir, { recursive: true });
   await writeFile(join(dataDir, playgroundConfigFile), playgroundConfigText());
 
@@ -96,19 +93,6 @@ function installedProgram(): string | undefined {
   }
 }
 
-/** Asked beforehand, because the Playground silently takes a random port instead. */
-async function refuseTaken(port: number): Promise<void> {
-  const probe = createServer();
-  try {
-    probe.listen(port);
-    await once(probe, 'listening');
-  } catch {
-    throw portTaken(port);
-  }
-  probe.close();
-  await once(probe, 'close');
-}
-
 function portTaken(port: number): PlaygroundError {
   const advice = 'Stop the other program, or set USO_PLAYGROUND=off.';
   return new PlaygroundError('port-taken', `Port ${port} of the Agents Playground is in use. ${advice}`);
@@ -132,6 +116,7 @@ async function startFault(
   const deadline = performance.now() + readyMs;
   while (!over && performance.now() < deadline) {
     const listensOn = /Listening on (\d+)/.exec(said)?.[1];
+    // It silently takes a random port when its own is taken.
     if (listensOn !== undefined && Number(listensOn) !== port) return portTaken(port);
     if (listensOn !== undefined && (await opens(port))) return undefined;
     await sleep(50);

@@ -29,6 +29,7 @@ export function helpCard(input: HelpCardInput): Card {
     const open = text(language, 'help.openRow', { word, description });
     return { word, description, open, data: { v: 1, command: id } };
   });
+  const hints = hintsOf(input).map((hint) => ({ text: hint }));
   const view = {
     language,
     heading: markdown(heading),
@@ -37,7 +38,8 @@ export function helpCard(input: HelpCardInput): Card {
     rows,
     showWords: short,
     words: commands.map(({ word }) => word).join(' · '),
-    hints: hintsOf(input).map((hint) => ({ text: hint })),
+    hasHints: hints.length > 0,
+    hints,
     buttons: commandButtons(
       language,
       commands.slice(0, visibleButtons).map(({ id }) => id),

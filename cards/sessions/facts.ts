@@ -41,7 +41,7 @@ export function factRows(
   return rows.map(({ title, value }) => ({ title: tied(title), value: tied(value) }));
 }
 
-function placeText({ say }: Voice, facts: SessionFacts): string {
+export function placeText({ say }: Voice, facts: SessionFacts): string {
   if (!hasSite(facts)) {
     return say((l) => text(l, 'session.remoteOnly'));
   }

@@ -130,7 +130,7 @@ function saidPlainly({ content, summary }: Card): string[] {
 
 /** Cards mark words by weight and colour, never by Markdown: whatever mark is left was typed by somebody. */
 function isFormatted(words: string): boolean {
-  const bare = words.replace(/\\[\\`*_{}[\]()<>#~|!.+&-]/g, '');
+  const bare = words.replace(/\\[\\`*_{}[\]()<>#~|!.+&-]/g, '·');
   return /[\\`*_{}[\]<>#~|]|https?:\/\/\S|^\s*(\d+[.)]|[-+])(\s|$)|^\s*-{3,}\s*$/im.test(bare);
 }
 

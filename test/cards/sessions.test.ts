@@ -283,6 +283,20 @@ describe('the list of sessions', () => {
     expect(order('mine')).toEqual(['s1', 's2', 's3']);
   });
 
+  it('gives every opening button a name of its own, also on the same day and at the same time', () => {
+    const at9 = (id: string): SessionItem => ({ ...item, id });
+    const at10: SessionItem = { ...item, id: 's4', facts: { ...facts, start: facts.start + 3_600_000 } };
+    const opening = buttons(list({ items: [at9('s2'), at9('s3'), at10] })).filter(
+      (b) => b['verb'] === 'session.show',
+    );
+
+    expect(opening.map((b) => String(b['title']).replaceAll('\u00a0', ' '))).toEqual([
+      'Avaa 4.2. klo 9.00 (1)',
+      'Avaa 4.2. klo 9.00 (2)',
+      'Avaa 4.2. klo 10.00',
+    ]);
+  });
+
   it('turns pages as numbers, from 0', () => {
     const turns = buttons(list({ page: 1, pages: 3, heading: 'mine' })).filter(
       (b) => b['verb'] === 'sessions.list',

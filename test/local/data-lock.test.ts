@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DataLock, lockHolder, tryLock } from '../../bot/local/data-lock.ts';
 
@@ -52,6 +53,18 @@ describe('the lock of a data folder', () => {
       const locks = await Promise.all(Array.from({ length: 12 }, () => tryLock(dataDir)));
       expect(locks.filter(held)).toHaveLength(1);
     }
+  });
+
+  it('is not taken by a slow one whose number has come and gone meanwhile', async () => {
+    const dataDir = await folder();
+    await claimed(dataDir, noPid, await stranger(() => undefined));
+    const slow = tryLock(dataDir);
+    await sleep(200);
+    await rename(join(dataDir, 'azurite.7.lock'), join(dataDir, 'azurite.8.lock'));
+    await writeFile(join(dataDir, 'azurite.8.lock'), 'dead');
+    expect(held(await tryLock(dataDir))).toBe(true);
+    expect(await slow).toBeUndefined();
+    expect(await readdir(dataDir)).toEqual(['azurite.9.lock']);
   });
 
   it('leaves one small file, however often it changes hands', async () => {

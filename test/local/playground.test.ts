@@ -88,7 +88,7 @@ describe('the Agents Playground', { timeout: 60_000 }, () => {
     expect(await answersAt(port)).toBe(true);
     bot.process.kill('SIGKILL');
     await bot.ended();
-    for (let tries = 0; tries < 40 && (await answersAt(port)); tries++) await sleep(50);
+    for (let tries = 0; tries < 200 && (await answersAt(port)); tries++) await sleep(50);
     expect(await answersAt(port)).toBe(false);
   });
 });

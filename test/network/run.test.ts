@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../bot/config.ts';
+import { startAzurite } from '../../bot/local/azurite.ts';
 import { runNetwork, usage } from '../../bot/network/run.ts';
+import { readNetwork } from '../../storage/network.ts';
+import { Tables } from '../../storage/tables/client.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
-import { buildDev } from '../../tools/build.mjs';
+import { buildPrograms, type Programs } from '../support/azurite.ts';
 import * as files from './files.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -113,28 +118,62 @@ describe('npm run network', () => {
   });
 });
 
-describe('the program behind npm run network', () => {
+describe('the program behind npm run network', { timeout: 60_000 }, () => {
+  let programs: Programs;
+  beforeAll(async () => {
+    programs = await buildPrograms();
+    await build({
+      entryPoints: { network: 'bot/network/cli.ts' },
+      outdir: programs.folder,
+      bundle: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      logLevel: 'error',
+    });
+  });
+  afterAll(() => programs.remove());
+
+  async function program(args: readonly string[], env: Readonly<Record<string, string>>) {
+    const child = spawn(process.execPath, [programs.file('network'), ...args], { env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    }
+    const [code] = await once(child, 'close');
+    return { code, output };
+  }
+
   it('finds the file where npm was called and the storage by the configuration', async () => {
-    const root = process.cwd();
-    await buildDev(root, ['bot/network/cli.ts']);
-    const program = join(root, 'dist/dev/bot/network/cli.js');
     const env = { INIT_CWD: folder, AZURE_TABLES_CONNECTION_STRING: store.connectionString };
-    const right = await programRun(program, ['import', 'right.json'], env);
+    const right = await program(['import', 'right.json'], env);
     expect(right).toEqual({ code: 0, output: 'Imported: 0 added, 0 changed, 8 unchanged.\n' });
-    const wrong = await programRun(program, ['import', 'wrong.json'], env);
+    const wrong = await program(['import', 'wrong.json'], env);
     expect(wrong.code).toBe(1);
     expect(wrong.output).toContain('people, row 1: municipality 999 is not in this file or in the store');
   });
-});
 
-async function programRun(program: string, args: readonly string[], env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [program, ...args], { cwd: process.cwd(), env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, output };
-}
+  it('opens the local storage by itself, and leaves it with everything in it', async () => {
+    const env = { INIT_CWD: folder, USO_DATA_DIR: join(folder, 'data') };
+    const first = await program(['import', 'right.json'], env);
+    expect(first).toEqual({ code: 0, output: 'Imported: 8 added, 0 changed, 0 unchanged.\n' });
+    const second = await program(['import', 'right.json'], env);
+    expect(second).toEqual({ code: 0, output: 'Imported: 0 added, 0 changed, 8 unchanged.\n' });
+  });
+
+  it('imports into the storage of a bot that is running', async () => {
+    const dataDir = join(folder, 'running');
+    const azurite = await startAzurite({ dataDir, log: { warn: () => {} }, childFile: programs.childFile });
+    try {
+      const { output } = await program(['import', 'right.json'], { INIT_CWD: folder, USO_DATA_DIR: dataDir });
+      expect(output).toBe('Imported: 8 added, 0 changed, 0 unchanged.\n');
+      const network = await readNetwork(new Tables({ connectionString: azurite.connectionString }));
+      expect([...network.municipalities.keys()]).toEqual(['233', '905']);
+    } finally {
+      await azurite.stop();
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { text } from '../../cards/text/catalogue.ts';
 import { type CardContent, wordsOf } from '../support/cards.ts';
-import type { Account, Answered, TeamsPerson } from '../support/person.ts';
+import type { Account, Answered } from '../support/person.ts';
 import { colleagues, town } from '../support/town.ts';
 import type { TwoBots } from '../support/two-bots.ts';
 
@@ -64,7 +64,7 @@ function inChannel(session: string, n: number): object {
   };
 }
 
-/** Presses again while the bot says that it could not do it now: the same press never counts twice. */
+/** Delivers the press again, as Teams does, while it gets no answer or one that says "not now". */
 async function press(
   bots: TwoBots,
   account: Account,
@@ -75,21 +75,22 @@ async function press(
   place: object = {},
 ): Promise<Pressed> {
   const who = bots.person(account, at);
-  for (let attempt = 1; ; attempt += 1) {
-    const words = await seen(who, verb, data, place);
-    if (!passing.some((title) => words.includes(title)) || attempt === 20) {
+  for (let attempt = 1; attempt <= 30; attempt += 1) {
+    const words = wordsIn(await who.invoke(verb, data, place));
+    if (words !== undefined && !notNow.some((title) => words.includes(title))) {
       return { person: n, words };
     }
     await new Promise((next) => setTimeout(next, 200));
   }
+  console.error(bots.said());
+  throw new Error(`no answer: ${bots.said()}`);
 }
 
-const passing = [text('fi', 'notice.busyTitle', {}), text('fi', 'notice.storage-downTitle', {})];
+const notNow = [text('fi', 'notice.busyTitle', {}), text('fi', 'notice.storage-downTitle', {})];
 
-async function seen(who: TeamsPerson, verb: string, data: object, place: object): Promise<string> {
-  const answered: Answered = await who.invoke(verb, data, place);
-  if (answered.status !== 200) throw new Error(`status ${answered.status}`);
-  return typeof answered.value === 'string' ? answered.value : wordsOf(card.parse(answered.value));
+function wordsIn({ status, value }: Answered): string | undefined {
+  if (status !== 200) return undefined;
+  return typeof value === 'string' ? value : wordsOf(card.parse(value));
 }
 
 const card: z.ZodType<CardContent> = z.record(z.string(), z.unknown());

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 
 /** A copy of the built bot, so that a build meanwhile does not change it under our feet. */
 export interface BuiltBot {
@@ -54,6 +53,8 @@ export interface BotProcess {
   readonly pid: number;
   /** From the spawn to the first answer of `/readyz`, milliseconds. */
   readonly startMs: number;
+  /** The latest it wrote to the console. */
+  said(): string;
   /** Ends it as an operator would; rejects if it does not end cleanly. */
   stop(): Promise<void>;
 }
@@ -72,18 +73,19 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
+  const said = lastWords(child);
   const { pid } = child;
   if (pid === undefined) throw new Error('the bot did not start');
   try {
-    const url = await addressOf(child);
+    const url = await addressOf(child, said);
     await ready(url);
     const startMs = performance.now() - spawned;
     const stop = async (): Promise<void> => {
       child.kill('SIGTERM');
       const [code, signal] = await ended;
-      if (code !== 0) throw new Error(`the bot ended with ${signal ?? code}`);
+      if (code !== 0) throw new Error(`the bot ended with ${signal ?? code}: ${said()}`);
     };
-    return { url, pid, startMs, stop };
+    return { url, pid, startMs, said, stop };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
@@ -104,23 +106,25 @@ export function startBotProcess(
   });
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
-  const { stdout, stderr } = child;
-  let said = '';
-  stderr?.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-2_000);
-  });
+function lastWords({ stdout, stderr }: ChildProcess): () => string {
+  let words = '';
+  for (const stream of [stdout, stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      words = `${words}${text}`.slice(-4_000);
+    });
+  }
+  return () => words;
+}
+
+async function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   const tooLate = setTimeout(() => child.kill('SIGKILL'), startLimit);
   try {
-    if (!stdout) throw new Error('no output');
-    for await (const line of createInterface({ input: stdout })) {
-      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-      if (address !== undefined) {
-        stdout.resume();
-        return address;
-      }
+    while (child.exitCode === null && child.signalCode === null) {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said()) ?? [];
+      if (address !== undefined) return address;
+      await new Promise((next) => setTimeout(next, 5));
     }
-    throw new Error(`the bot ended before it listened ${said}`);
+    throw new Error(`the bot ended before it listened: ${said()}`);
   } finally {
     clearTimeout(tooLate);
   }

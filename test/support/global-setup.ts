@@ -1,8 +1,12 @@
 import type { TestProject } from 'vitest/node';
+import type { Azurite } from '../../bot/local/azurite-process.ts';
+import { startMemoryAzurite } from './azurite.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly seed: number;
+    /** Connection string of the run's one Azurite, shared by all test files: use keys of your own. */
+    readonly azurite: string;
     /** The long forms of the tests: `npm run prove`. */
     readonly long: boolean;
     /** The browser journey also writes the README's pictures: `npm run pictures`. */
@@ -11,13 +15,18 @@ declare module 'vitest' {
 }
 
 const fixedSeed = 20_250_101;
+let azurite: Azurite | undefined;
 
 /** Runs once around the whole test run; the one Azurite of the run starts and stops here. */
-export function setup(project: TestProject): void {
+export async function setup(project: TestProject): Promise<void> {
   const seed = Number(process.env['FC_SEED'] ?? fixedSeed);
   if (!Number.isSafeInteger(seed)) throw new Error('FC_SEED must be a whole number.');
   project.provide('seed', seed);
   process.stdout.write(`Seed of the property tests: ${seed} (FC_SEED=… for another)\n`);
+  azurite = await startMemoryAzurite();
+  project.provide('azurite', azurite.connectionString);
 }
 
-export function teardown(): void {}
+export async function teardown(): Promise<void> {
+  await azurite?.stop();
+}

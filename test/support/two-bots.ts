@@ -15,6 +15,8 @@ export interface TwoBots {
   readonly tables: Tables;
   /** Somebody whose press arrives at the first or the second process. */
   person(account: Account, at: 0 | 1): TeamsPerson;
+  /** What the processes complained of. */
+  said(): string;
 }
 
 export interface TwoBotsSettings {
@@ -44,6 +46,7 @@ export function useTwoBots({ network, without }: TwoBotsSettings): TwoBots {
       return bots().tables;
     },
     person: (account, at) => bots().person(account, at),
+    said: () => bots().said(),
   };
 }
 
@@ -72,6 +75,7 @@ async function startTwoBots(
   return {
     tables,
     person: (account, at) => new TeamsPerson(processes[at]?.url ?? '', connector, account),
+    said: () => processes.map((bot) => bot.said()).join('\n'),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { BookingFaults, BookingFields } from '../../../bot/booking/form.ts';
-import type { Language } from '../../../bot/shared/people.ts';
 import { type BookingCardInput, bookingCard } from '../../../cards/booking/booking-card.ts';
 import { type BookingFormCardInput, bookingFormCard } from '../../../cards/booking/booking-form-card.ts';
 import { type BookingItem, bookingsCard } from '../../../cards/booking/bookings-card.ts';
@@ -263,11 +262,15 @@ export const samples: readonly Sample[] = [
   form('hostile', { ownTheme: hostileText, aim: hostileText, theme: hostileText }, { due: 'outside-period' }),
   ...bookingStates,
   bookings('many', many, 0),
-  bookings('ten, long', Array.from({ length: 10 }, () => ({
-    booking: requested,
-    state: 'requested' as const,
-    theme: '*'.repeat(120),
-  })), 0),
+  bookings(
+    'ten, long',
+    Array.from({ length: 10 }, () => ({
+      booking: requested,
+      state: 'requested' as const,
+      theme: '*'.repeat(120),
+    })),
+    0,
+  ),
   bookings('one', many.slice(0, 1), 4),
   bookings('none', [], 5),
   request('three times', {}),

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveChannel } from '../../storage/conversations.ts';
+import { readSessionHead } from '../../storage/session.ts';
+import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards.ts';
+import { cardOf } from '../support/person.ts';
+import { useTown } from '../support/town-bot.ts';
+
+const town = useTown([{ id: 'seminar', capacity: 2 }]);
+const channels = ['19:yleinen@thread.tacv2', '19:ajankohtaista@thread.tacv2'] as const;
+
+beforeAll(async () => {
+  for (const [n, id] of channels.entries()) {
+    await saveChannel(town.bot.program.services.tables, {
+      id,
+      name: n === 0 ? '' : 'Ajankohtaista',
+      teamId: channels[0],
+      teamName: 'USO-verkosto',
+      serviceUrl: town.bot.connector.serviceUrl,
+      tenantId: 'tenant',
+      botId: '28:bot',
+      channelId: 'msteams',
+      removed: false,
+    });
+  }
+});
+
+describe('a consultant', () => {
+  it('creates a session on a form; it is there for everybody at once', async () => {
+    const consultant = town.person('consultant');
+    await consultant.says('uusi tilaisuus');
+    const created = await consultant.presses('Julkaise', {
+      titleFi: 'Siiloista silloille',
+      titleSv: 'Från silor till broar',
+      date: '2026-12-16',
+      place: 'Kuntatalo',
+      capacity: '80',
+    });
+
+    expect(wordsOf(created)).toContain('ke 16.12.2026 klo 9.00–15.30');
+    expect(wordsOf(await town.place().manager.says('tilaisuudet'))).toContain('Siiloista silloille');
+    expect(wordsOf(await town.person('swedish').says('tillfällen'))).toContain('Från silor till broar');
+  });
+
+  it.each([
+    ['no title', { date: '2026-12-16' }, /otsik|nimi/i],
+    ['a date in the past', { titleFi: 'X', date: '2026-11-01' }, /menn/],
+    [
+      'an end before the start',
+      { titleFi: 'X', date: '2026-12-16', start: '12:00', end: '11:00' },
+      /pää|lop/i,
+    ],
+    [
+      'registration closing after the start',
+      { titleFi: 'X', date: '2026-12-16', closes: '2026-12-17' },
+      /ilmoittau/i,
+    ],
+    ['no places', { titleFi: 'X', date: '2026-12-16', capacity: '0' }, /paik|luku/i],
+  ])('is told at the field what is wrong, and keeps what was typed: %s', async (_name, typed, says) => {
+    const consultant = town.person('consultant');
+    await consultant.says('uusi tilaisuus');
+    await consultant.presses('Julkaise', { place: 'Säilyy', ...typed });
+
+    expect(consultant.button('Julkaise').verb).toBe('session.create');
+    expect(wordsOf(consultant.card)).toMatch(says);
+    expect(inputsOf(consultant.card).find((input) => input.id === 'place')?.value).toBe('Säilyy');
+  });
+
+  it('announces it to chosen channels once; the cards change when somebody answers, until the session is full', async () => {
+    const consultant = town.person('consultant');
+    let from = town.bot.connector.sent.length;
+    await consultant.says('julkaise');
+    const typed = { session: 'seminar', channels: channels.join(',') };
+    const send = consultant.button('Julkaise');
+    await Promise.all([consultant.press(send, typed), consultant.press(send, typed)]);
+    const posts = await Promise.all(
+      channels.map((id) =>
+        town.bot.connector.waitFor((one) => one.kind === 'create' && one.conversation.startsWith(id), from),
+      ),
+    );
+    expect(wordsOf(cardOf(posts[0] as never) ?? {})).toMatch(/Tilaisuus seminar[\s\S]*Tillfälle seminar/);
+
+    const people = [town.place().manager, town.place().manager];
+    from = town.bot.connector.sent.length;
+    for (const person of people) {
+      await person.invoke(
+        'rsvp.onSite',
+        { v: 1, session: 'seminar' },
+        inChannel(posts[0]?.conversation ?? ''),
+      );
+    }
+    const full = await town.bot.connector.waitFor(
+      (one) =>
+        one.kind === 'update' &&
+        one.conversation === posts[1]?.conversation &&
+        /Täynnä/.test(wordsOf(cardOf(one) ?? {})),
+      from,
+    );
+    expect(full.activity).toBe(posts[1]?.activity);
+    const created = town.bot.connector.sent.filter((one) => one.kind === 'create');
+    expect(created).toHaveLength(2);
+    const head = await readSessionHead(town.bot.program.services.tables, 'seminar');
+    expect(head?.postings.map((posting) => posting.status)).toEqual(['posted', 'posted']);
+  });
+
+  it('is asked to choose when no channel or session was chosen', async () => {
+    const consultant = town.person('consultant');
+    await consultant.says('julkaise');
+    await consultant.presses('Julkaise', { session: 'seminar', channels: '' });
+    expect(consultant.button('Julkaise').verb).toBe('announce.send');
+    expect(wordsOf(consultant.card)).toMatch(/valitse/i);
+  });
+});
+
+function inChannel(id: string) {
+  return { conversation: { id, conversationType: 'channel', isGroup: true } };
+}
+
+describe('those who may not', () => {
+  it.each(['manager', 'participant'] as const)(
+    '%s: neither the words nor forged presses create or announce anything',
+    async (who) => {
+      const person = town.person(who);
+      const from = town.bot.connector.sent.length;
+      const cards = [
+        await person.says('uusi tilaisuus'),
+        await person.says('julkaise'),
+        (
+          await person.invoke('session.create', {
+            nonce: 'n',
+            titleFi: 'Väärä',
+            date: '2026-12-16',
+            place: 'x',
+          })
+        ).value,
+        (await person.invoke('announce.send', { nonce: 'n', session: 'seminar', channels: channels[1] }))
+          .value,
+      ];
+
+      for (const card of cards) {
+        expect(buttonsOf(card as CardContent).map((button) => button.verb)).not.toContain('session.create');
+        expect(wordsOf(card as CardContent)).toMatch(/oikeutta/);
+      }
+      expect(wordsOf(await person.says('tilaisuudet'))).not.toContain('Väärä');
+      expect(town.bot.connector.sent.slice(from).some((one) => one.kind === 'create')).toBe(false);
+    },
+  );
+});

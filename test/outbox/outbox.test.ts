@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { startBot } from '../support/bot.ts';
+import { wordsOf } from '../support/cards.ts';
+import { useStore } from '../support/store.ts';
+import { start, town as townFile } from '../support/town.ts';
+import { useTown } from '../support/town-bot.ts';
+
+const town = useTown([{ id: 'seminar' }]);
+
+describe('a message to somebody who has never written to the bot', () => {
+  it('waits, and comes when they first write', async () => {
+    const { manager, name } = town.place();
+    const consultant = town.person('consultant');
+    await manager.says('varaa');
+    await manager.presses('Lähetä', { date1: '2026-12-09' });
+    const from = town.bot.connector.sent.length;
+    await consultant.says('ohje');
+
+    const request = await consultant.receives((card) => wordsOf(card).includes(`${name} pyytää`), from);
+    expect(wordsOf(request)).toContain('Johtaja');
+  });
+});
+
+describe('a send that fails', () => {
+  it('is repeated when Teams certainly did not take it, and never when it may have', async () => {
+    const consultant = town.person('consultant');
+    await consultant.says('ohje');
+    for (const [statuses, copies] of [
+      [[429], 1],
+      [[500], 0],
+    ] as const) {
+      const { manager, name } = town.place();
+      await manager.says('varaa');
+      const from = town.bot.connector.sent.length;
+      const sending = manager.presses('Lähetä', { date1: '2026-12-09' });
+      town.bot.connector.answerWith(...statuses);
+      await sending;
+      await new Promise((resolve) => setTimeout(resolve, 3_500));
+      const received = town.bot.connector.sent
+        .slice(from)
+        .filter(
+          (one) =>
+            one.conversation === consultant.conversation &&
+            JSON.stringify(one.content).includes(`${name} pyytää`),
+        );
+
+      expect(received).toHaveLength(copies);
+    }
+  });
+});
+
+describe('a bot that stops', () => {
+  const store = useStore();
+
+  it('leaves nothing unsent: the next one sends what was due', async () => {
+    const network = townFile();
+    const settings = { connectionString: store.connectionString, now: start };
+    const first = await startBot({ ...settings, network });
+    const { accounts } = await import('../support/town.ts');
+    await first.person(accounts.consultant).says('ohje');
+    const manager = first.person(accounts.manager);
+    await manager.says('varaa');
+    const sending = manager.presses('Lähetä', { date1: '2026-12-09' });
+    first.connector.answerWith(429, 429, 429, 429);
+    await sending;
+    await first.stop();
+    const second = await startBot(settings);
+    const consultant = second.person(accounts.consultant);
+    await consultant.says('ohje');
+
+    expect(wordsOf(await consultant.receives((card) => wordsOf(card).includes('Kauhava pyytää')))).toContain(
+      'Ansa Koskelo',
+    );
+    await second.stop();
+  });
+});

@@ -36,17 +36,16 @@ function action<I>(
 const id = z.string().regex(/^[\w.-]{1,64}$/);
 const page = z.coerce.number().int().min(0).max(10_000).catch(0);
 /** What was typed, whatever type the client sends it as; lengths are judged by the forms. */
-const typed = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => String(value).slice(0, 20_000))
-  .catch('');
+const asTyped = (value: unknown): string =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 20_000) : '';
+const typed = z.unknown().optional().transform(asTyped);
+/** A field that the client left out keeps the form's default. */
+const field = z
+  .unknown()
+  .optional()
+  .transform((value) => (value === undefined ? undefined : asTyped(value)));
 const fields = <K extends string>(...names: readonly K[]) =>
-  z.object(
-    Object.fromEntries(names.map((name) => [name, typed.optional()])) as Record<
-      K,
-      z.ZodOptional<typeof typed>
-    >,
-  );
+  z.object(Object.fromEntries(names.map((name) => [name, field])) as Record<K, typeof field>);
 
 const bookingFields = fields(
   'kind',
@@ -80,7 +79,7 @@ const sessionFields = fields(
   'topic',
 );
 const bookingRef = z.object({ municipality: id, period: id, booking: id });
-const requestAnswer = bookingRef.extend({ nonce: id, slot: typed.default(''), message: typed.default('') });
+const requestAnswer = bookingRef.extend({ nonce: id, slot: typed, message: typed });
 const answer = z.object({ session: id, nonce: id.optional() });
 const commandIds = commandWords.map((command) => command.id);
 
@@ -129,15 +128,13 @@ export const actions = {
   'rsvp.no': action(answer, answerSession('no', showAnswered)),
   'announce.open': action(z.object({ session: id.optional() }), openAnnounce),
   'announce.send': action(
-    z
-      .object({ nonce: id, session: typed.default(''), channels: typed.default('') })
-      .transform(({ channels, ...rest }) => ({
-        ...rest,
-        channels: channels
-          .split(',')
-          .map((c) => c.trim())
-          .filter(Boolean),
-      })),
+    z.object({ nonce: id, session: typed, channels: typed }).transform(({ channels, ...rest }) => ({
+      ...rest,
+      channels: channels
+        .split(',')
+        .map((c) => c.trim())
+        .filter(Boolean),
+    })),
     sendAnnouncement,
   ),
   'language.set': action(z.object({ language: z.enum(languages) }), changeLanguage),

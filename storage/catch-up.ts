@@ -68,22 +68,23 @@ export async function catchUp<S, E>(
     return load(tables, kind, partition);
   }
   const readAt = performance.now();
-  const [head, audit] = await Promise.all([
-    tables.get(kind.table, partition, headKey),
-    tables.range(kind.table, partition, auditAfter(cached.sequence), auditTo),
-  ]);
-  const target = head ? kind.sequence(head) : 0;
-  let { state, sequence } = { state: kind.copy(cached.state), sequence: cached.sequence };
-  for (const row of audit) {
+  const readAudit = () => tables.range(kind.table, partition, auditAfter(cached.sequence), auditTo);
+  const [head, sameTime] = await Promise.all([tables.get(kind.table, partition, headKey), readAudit()]);
+  const missed = head ? kind.sequence(head) - cached.sequence : -1;
+  if (!head || missed < 0 || missed > worthReplaying) {
+    return load(tables, kind, partition, cached.recent);
+  }
+  // Read at the same time as the head, the audit may miss the head's own last changes; read after it, never.
+  const audit = sameTime.length < missed ? await readAudit() : sameTime;
+  if (audit.length < missed) {
+    return load(tables, kind, partition, cached.recent);
+  }
+  let state = kind.copy(cached.state);
+  // What is newer than the head waits for the next time: an answer must come with a state that shows it.
+  for (const row of audit.slice(0, missed)) {
     const entry = kind.events.decode(row);
     cached.recent.remember(entry.command, entry.answer);
-    if (sequence < target) {
-      state = kind.apply(state, entry.event).state;
-      sequence += 1;
-    }
+    state = kind.apply(state, entry.event).state;
   }
-  const complete = head !== undefined && sequence === target && audit.length <= worthReplaying;
-  return complete
-    ? { state, etag: head.etag, sequence, readAt, recent: cached.recent }
-    : load(tables, kind, partition, cached.recent);
+  return { state, etag: head.etag, sequence: cached.sequence + missed, readAt, recent: cached.recent };
 }

@@ -24,6 +24,8 @@ interface Line<S, E> {
   loading: Promise<Cached<S>> | undefined;
   waiting: Waiting<S, E>[];
   running: boolean;
+  /** After a fault: one command in each transaction, until the faulty one is found. */
+  alone: boolean;
 }
 
 export interface CommitOptions {
@@ -106,6 +108,7 @@ export class Committer {
       loading: undefined,
       waiting: [],
       running: false,
+      alone: false,
     };
     this.#lines.delete(key);
     this.#lines.set(key, line as unknown as Line<never, never>);
@@ -130,22 +133,30 @@ export class Committer {
         await this.#commitGroup(line);
         conflicts = 0;
       } catch (error) {
-        const retry = error instanceof WriteConflict;
-        if (!retry) {
-          line.cached = undefined;
+        if (error instanceof WriteConflict) {
+          conflicts += 1;
+          const busy = new StillBusy('too many changes at once', { cause: error });
+          this.#giveUp(line, performance.now() - patience, busy);
+          // Jitter keeps two processes from meeting at each step.
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(4 * conflicts, 40)));
+        } else {
+          this.#afterFault(line, error);
         }
-        conflicts += 1;
-        const limit = retry ? performance.now() - patience : Number.POSITIVE_INFINITY;
-        this.#giveUp(
-          line,
-          limit,
-          retry ? new StillBusy('too many changes at once', { cause: error }) : error,
-        );
-        // Jitter keeps two processes from meeting at each step.
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(4 * conflicts, 40)));
       }
     }
     line.running = false;
+  }
+
+  /** A store that does not answer fails all that wait; a fault of one command, that command alone. */
+  #afterFault<S, E>(line: Line<S, E>, error: unknown): void {
+    line.cached = undefined;
+    if (error instanceof StorageUnavailable) {
+      this.#giveUp(line, Number.POSITIVE_INFINITY, error);
+    } else if (line.alone) {
+      line.waiting.shift()?.reject(error);
+    } else {
+      line.alone = true;
+    }
   }
 
   /** Rejects what has waited since before `limit`. */
@@ -165,7 +176,7 @@ export class Committer {
       kind,
       partition,
       cached,
-      line.waiting.map((w) => w.command),
+      line.waiting.slice(0, line.alone ? 1 : undefined).map((w) => w.command),
       this.#options.now(),
     );
     if (group.decided.length === 0) {
@@ -238,17 +249,20 @@ export class Committer {
     error: unknown,
     markers: ReadonlyMap<number, string>,
   ): Promise<void> {
-    if (!(error instanceof WriteConflict || error instanceof StorageUnavailable)) {
+    if (error instanceof StorageUnavailable) {
+      await this.#catchUp(line);
+      this.#giveUp(line, performance.now() - patience / 2, error);
+      return;
+    }
+    if (!(error instanceof WriteConflict)) {
       throw error;
     }
     await this.#catchUp(line);
-    const index = error instanceof WriteConflict ? error.index : undefined;
-    const doubtful =
-      index === undefined ? [...markers.values()] : [markers.get(index)].filter((id) => id !== undefined);
-    await Promise.all(doubtful.map((id) => this.#learnMarker(line, id)));
-    if (error instanceof StorageUnavailable) {
-      this.#giveUp(line, performance.now() - patience / 2, error);
-    } else if (doubtful.length === 0 || index === undefined) {
+    // A marker that stood there already: its command was carried out before this process looked, or refused.
+    const { index } = error;
+    const doubtful = index === undefined ? [...markers.values()] : [markers.get(index) ?? ''].filter(Boolean);
+    const known = await Promise.all(doubtful.map((id) => this.#learnMarker(line, id)));
+    if (!known.includes(true)) {
       throw error;
     }
   }
@@ -258,11 +272,15 @@ export class Committer {
     this.#answerKnown(line, line.cached);
   }
 
-  async #learnMarker<S, E>(line: Line<S, E>, commandId: string): Promise<void> {
+  async #learnMarker<S, E>(line: Line<S, E>, commandId: string): Promise<boolean> {
+    if (!line.waiting.some((waiting) => waiting.command.id === commandId)) {
+      return true;
+    }
     const found = await readMarker(this.#tables, line.kind.table, line.partition, commandId);
     if (found) {
       line.cached?.recent.remember(commandId, found.answer);
     }
+    return found !== undefined;
   }
 }
 

@@ -41,14 +41,15 @@ export function planGroup<S, E>(
   const changedRows = new Set<string>();
   const ids = new Set<string>();
   const outbox = new Map<string, Write>();
-  const extra: Write[] = [];
+  const texts = new Map<string, Write>();
+  const audit: Write[] = [];
   const marked: { command: string; answer: unknown }[] = [];
   for (const command of commands) {
     if (ids.has(command.id)) {
       continue;
     }
     const decision = command.decide(state, now);
-    const cost = rowsOf(kind, decision);
+    const cost = rowsOf(kind, decision, texts, outbox);
     if (rows + cost > maxRows) {
       break;
     }
@@ -69,13 +70,13 @@ export function planGroup<S, E>(
         event: decision.event,
         answer: decision.answer,
       };
-      extra.push({
+      audit.push({
         kind: 'insert',
         row: kind.events.encode(partition, auditKey(sequence, command.id), entry),
       });
     }
     for (const text of decision.texts ?? []) {
-      extra.push({ kind: 'put', row: text.row(partition) });
+      texts.set(text.key, { kind: 'put', row: text.row(partition) });
     }
     for (const item of decision.outbox ?? []) {
       outbox.set(item.key, { kind: 'put', row: outboxRow(partition, item, now) });
@@ -89,7 +90,8 @@ export function planGroup<S, E>(
   const writes: Write[] = [
     ...(changes ? [headWrite(head, cached.etag)] : []),
     ...[...changedRows].map((key): Write => ({ kind: 'put', row: kind.encodeRow(partition, state, key) })),
-    ...extra,
+    ...audit,
+    ...texts.values(),
     ...outbox.values(),
   ];
   const markers = new Map(marked.map(({ command }, i) => [writes.length + i, command]));
@@ -107,7 +109,15 @@ function headWrite(head: Write['row'], etag: string | undefined): Write {
     : { kind: 'replace', row: head, etag: headGuard(etag) };
 }
 
-function rowsOf<S, E>(kind: AggregateKind<S, E>, decision: Decision<E, unknown>): number {
+/** How many rows a decision adds; what others of the group write as well counts once. */
+function rowsOf<S, E>(
+  kind: AggregateKind<S, E>,
+  decision: Decision<E, unknown>,
+  texts: ReadonlyMap<string, Write>,
+  outbox: ReadonlyMap<string, Write>,
+): number {
   const own = decision.event === undefined ? 0 : 1 + kind.touches(decision.event);
-  return own + (decision.texts?.length ?? 0) + (decision.outbox?.length ?? 0) + (decision.unmarked ? 0 : 1);
+  const newTexts = (decision.texts ?? []).filter((text) => !texts.has(text.key));
+  const newOutbox = (decision.outbox ?? []).filter((item) => !outbox.has(item.key));
+  return own + newTexts.length + newOutbox.length + (decision.unmarked ? 0 : 1);
 }

@@ -7,6 +7,7 @@ import {
   type Period,
   periodOn,
 } from '../shared/network.ts';
+import { networkWith } from '../network-with.ts';
 import type { Services, Turn } from '../turn.ts';
 
 /** What booking needs to know of the network: whose workshops, in which period, how many. */
@@ -28,8 +29,8 @@ export async function ownStanding(turn: Turn, services: Services): Promise<Stand
   if (code === undefined) {
     return { refusal: 'not-allowed' };
   }
-  const network = await services.network.get();
-  const period = periodOn(network, dayOf(turn.now));
+  const network = await networkWith(services, code, dayOf(turn.now));
+  const period = periodOn(network, dayOf(turn.now), code);
   return period ? standingIn(network, code, period, turn) : { refusal: 'no-running-period' };
 }
 
@@ -39,7 +40,7 @@ export async function standingOf(
   ids: { readonly municipality: string; readonly period: string },
   services: Services,
 ): Promise<Standing | NoStanding> {
-  const network = await services.network.get();
+  const network = await networkWith(services, ids.municipality, dayOf(turn.now));
   const period = network.periods.find((p) => p.id === ids.period);
   return period ? standingIn(network, ids.municipality, period, turn) : { refusal: 'no-running-period' };
 }

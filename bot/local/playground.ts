@@ -79,7 +79,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     throw fault;
   }
   void exited.then((how) => {
-    if (!stopping) options.log.warn({ ...how }, 'the Agents Playground ended');
+    // 0 is its answer to Ctrl-C, which reaches it as well.
+    if (!stopping && how.code !== 0) options.log.warn({ ...how }, 'the Agents Playground ended');
   });
   return { url: `http://localhost:${port}`, stop, exited };
 }

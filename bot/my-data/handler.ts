@@ -52,7 +52,7 @@ async function ownAnswer(turn: Turn, id: string, services: Services) {
 /** Requests made in one's own name in the running period. */
 async function ownBookings(turn: Turn, network: Network, services: Services) {
   const { municipality } = turn.actor;
-  const period = periodOn(network, dayOf(turn.now));
+  const period = periodOn(network, dayOf(turn.now), municipality);
   if (municipality === undefined || !period) {
     return [];
   }

@@ -2,13 +2,13 @@ import { quotaCard } from '../../cards/quota/quota-card.ts';
 import { quotaListCard } from '../../cards/quota/quota-list-card.ts';
 import { readQuota } from '../../storage/quota.ts';
 import type { SessionIndexEntry } from '../../storage/session-index.ts';
+import { networkWith } from '../network-with.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import {
   isMember,
   municipalityName,
-  type Network,
   type Period,
   periodOn,
   type SessionKind,
@@ -23,10 +23,9 @@ export async function showQuota(
   { named }: { readonly named: string },
   services: Services,
 ): Promise<Reply> {
-  const network = await services.network.get();
   const own = turn.actor.municipality;
   if (own !== undefined && authorize(turn.actor, 'quota.see', own)) {
-    return showMunicipality(turn, own, network, services);
+    return showMunicipality(turn, own, services);
   }
   // Named municipalities are for those who may see any: for others a name in a text never grants anything.
   if (!authorize(turn.actor, 'quota.see', named)) {
@@ -35,10 +34,10 @@ export async function showQuota(
   if (!named) {
     return showQuotaList(turn, { page: 0 }, services);
   }
-  const found = findMunicipality(network, named);
+  const found = findMunicipality(await services.network.get(), named);
   return found === undefined
     ? notice(turn, { notice: 'no-such-municipality', params: { name: named } }, ['quota'])
-    : showMunicipality(turn, found, network, services);
+    : showMunicipality(turn, found, services);
 }
 
 /** A municipality opened from the list. */
@@ -48,7 +47,7 @@ export async function showQuotaOf(
   services: Services,
 ): Promise<Reply> {
   return authorize(turn.actor, 'quota.see', municipality)
-    ? showMunicipality(turn, municipality, await services.network.get(), services)
+    ? showMunicipality(turn, municipality, services)
     : notice(turn, { notice: 'not-allowed' });
 }
 
@@ -96,11 +95,11 @@ export async function showQuotaList(
 async function showMunicipality(
   turn: Turn,
   code: string,
-  network: Network,
   services: Services,
 ): Promise<Reply> {
+  const network = await networkWith(services, code, dayOf(turn.now));
   const municipality = network.municipalities.get(code);
-  const period = periodOn(network, dayOf(turn.now));
+  const period = periodOn(network, dayOf(turn.now), code);
   if (!municipality || !period) {
     return notice(turn, { notice: 'no-running-period' });
   }
@@ -133,7 +132,7 @@ function heldSessions(index: readonly SessionIndexEntry[], period: Period, now: 
     .map((kind) => ({
       kind,
       of: period.entitlements[kind],
-      held: index.filter((s) => s.kind === kind && s.end <= now.getTime() && isIn(period, s.start)).length,
+      held: index.filter((s) => s.sequence > 0 && s.kind === kind && s.end <= now.getTime() && isIn(period, s.start)).length,
     }))
     .filter(({ of }) => of > 0);
 }

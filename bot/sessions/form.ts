@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, instantAt, isDay } from '../shared/helsinki.ts';
+import { dayOf, daysBetween, endOfDay, instantAt, isDay } from '../shared/helsinki.ts';
 import { sessionKinds } from '../shared/network.ts';
 import type { SessionFacts } from '../shared/session.ts';
 
@@ -43,6 +43,8 @@ export type SessionFaults = Readonly<Partial<Record<SessionField, SessionFault>>
 export const titleLength = 120;
 export const placeLength = 120;
 const largestRoom = 10_000;
+/** The next period's sessions are planned before the period is entered; further ahead a date is a slip of the pen. */
+const planningDays = 731;
 
 interface Frame {
   readonly now: Date;
@@ -122,7 +124,8 @@ function readTime(
     faults.date = 'in-the-past';
     return undefined;
   }
-  if (!frame.periods.some((p) => p.from <= fields.date && fields.date <= p.to)) {
+  const planned = daysBetween(dayOf(frame.now), fields.date) <= planningDays;
+  if (!planned && !frame.periods.some((p) => p.from <= fields.date && fields.date <= p.to)) {
     faults.date = 'outside-periods';
     return undefined;
   }

@@ -73,9 +73,17 @@ export interface Network {
   readonly memberships: readonly Membership[];
 }
 
-/** The period that a Helsinki day (`YYYY-MM-DD`) falls in. */
-export function periodOn(network: Network, day: string): Period | undefined {
-  return network.periods.find((period) => period.from <= day && day <= period.to);
+/**
+ * The period that a Helsinki day (`YYYY-MM-DD`) falls in. Where periods overlap: one that the municipality is in,
+ * or, of no municipality in particular, the one with most members.
+ */
+export function periodOn(network: Network, day: string, municipality?: string): Period | undefined {
+  const running = network.periods.filter((period) => period.from <= day && day <= period.to);
+  if (municipality !== undefined) {
+    return running.find(({ id }) => isMember(network, municipality, id)) ?? running[0];
+  }
+  const members = (id: string) => network.memberships.filter((m) => m.period === id).length;
+  return running.length > 1 ? running.toSorted((a, b) => members(b.id) - members(a.id))[0] : running[0];
 }
 
 export function isMember(network: Network, municipality: string, period: string): boolean {

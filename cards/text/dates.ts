@@ -34,7 +34,9 @@ function format(language: Language, style: Style, at: number): string {
 
 /** "to 4.2.2027" · "to 4.2.2027" · "Thu 4 Feb 2027". `at` in milliseconds (UTC). */
 export function dateText(language: Language, at: number): string {
-  return `${format(language, 'weekday', at)} ${format(language, 'date', at)}`;
+  const weekday = format(language, 'weekday', at);
+  // As written in Finland: "to" and "må", not "tors" and "mån".
+  return `${language === 'sv' ? weekday.slice(0, 2) : weekday} ${format(language, 'date', at)}`;
 }
 
 /** "4.2." · "4.2." · "4 Feb": for narrow places, where the year is clear. */

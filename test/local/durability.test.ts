@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findRunningAzurite, startAzurite } from '../../bot/local/azurite.ts';
@@ -8,6 +5,7 @@ import { lockHolder } from '../../bot/local/data-lock.ts';
 import { buildPrograms, type Programs } from '../support/azurite.ts';
 import { runProgram } from './bot-program.ts';
 import { insertRows, storedRows } from './rows.ts';
+import { tempFolder } from './temp-folder.ts';
 
 let programs: Programs;
 beforeAll(async () => {
@@ -18,7 +16,7 @@ afterAll(() => programs.remove());
 const log = { warn: () => undefined };
 
 async function running() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'uso-data-'));
+  const dataDir = await tempFolder();
   const bot = await runProgram(programs.file('program'), ['azurite', dataDir]);
   return { dataDir, bot, connectionString: bot.line.connectionString };
 }
@@ -64,7 +62,7 @@ describe('the local storage when the bot ends', { timeout: 60_000 }, () => {
   });
 
   it('can lose the last seconds when Azurite itself is killed (so the tests above can fail), and says so', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'uso-data-'));
+    const dataDir = await tempFolder();
     const azurite = await startAzurite({ dataDir, log, childFile: programs.childFile });
     await insertRows(azurite.connectionString, 50);
     const holder = await lockHolder(dataDir);

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod/v4';
@@ -11,6 +9,7 @@ import { startPlayground } from '../../bot/local/playground.ts';
 import { playgroundChannels, playgroundUser, playgroundWorld } from '../../bot/local/playground-config.ts';
 import { buildPrograms } from '../support/azurite.ts';
 import { runProgram } from './bot-program.ts';
+import { tempFolder } from './temp-folder.ts';
 
 const answerOf = z.object({
   config: z.object({
@@ -23,8 +22,6 @@ const answerOf = z.object({
 });
 
 const log = { warn: () => undefined };
-const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'uso-playground-'));
-
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
@@ -43,7 +40,7 @@ async function answersAt(port: number): Promise<boolean> {
 
 describe('the Agents Playground', { timeout: 60_000 }, () => {
   it('opens with the world of our configuration, keeps its files in the data folder, and ends when told', async () => {
-    const [port, dataDir] = [await freePort(), await folder()];
+    const [port, dataDir] = [await freePort(), await tempFolder()];
     // It doesn't tell its configuration before it has reached the bot.
     const bot = createHttpServer((_, response) => response.end()).listen(0, '127.0.0.1');
     await once(bot, 'listening');
@@ -74,7 +71,9 @@ describe('the Agents Playground', { timeout: 60_000 }, () => {
       other.close();
     });
     const { port } = other.address() as AddressInfo;
-    await expect(startPlayground({ botPort: 9, port, dataDir: await folder(), log })).rejects.toMatchObject({
+    await expect(
+      startPlayground({ botPort: 9, port, dataDir: await tempFolder(), log }),
+    ).rejects.toMatchObject({
       fault: 'port-taken',
       message: expect.stringContaining(String(port)),
     });
@@ -84,7 +83,7 @@ describe('the Agents Playground', { timeout: 60_000 }, () => {
     const programs = await buildPrograms({ program: 'test/local/program.ts' });
     onTestFinished(() => programs.remove());
     const port = await freePort();
-    const bot = await runProgram(programs.file('program'), ['playground', await folder(), String(port)]);
+    const bot = await runProgram(programs.file('program'), ['playground', await tempFolder(), String(port)]);
     expect(await answersAt(port)).toBe(true);
     bot.process.kill('SIGKILL');
     await bot.ended();

@@ -1,19 +1,16 @@
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findRunningAzurite, openLocalStorage, startAzurite } from '../../bot/local/azurite.ts';
 import { buildPrograms, type Programs } from '../support/azurite.ts';
 import { runProgram } from './bot-program.ts';
 import { insertRows, storedRows } from './rows.ts';
+import { tempFolder } from './temp-folder.ts';
 
 let programs: Programs;
 beforeAll(async () => {
   programs = await buildPrograms({ program: 'test/local/program.ts' });
 });
 afterAll(() => programs.remove());
-
-const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'uso-data-'));
 
 function options(dataDir: string, waitMs: number) {
   const warnings: string[] = [];
@@ -29,7 +26,7 @@ async function started(dataDir: string) {
 
 describe('a second start on a data folder that is in use', { timeout: 60_000 }, () => {
   it('is refused after its wait, naming the folder and the process', async () => {
-    const dataDir = await folder();
+    const dataDir = await tempFolder();
     await started(dataDir);
     const bot = await runProgram(programs.file('program'), ['azurite', dataDir, '300']);
     expect(bot.line).toMatchObject({ fault: 'in-use', message: expect.stringContaining(dataDir) });
@@ -37,7 +34,7 @@ describe('a second start on a data folder that is in use', { timeout: 60_000 }, 
   });
 
   it('says once that it waits, and goes on as soon as the first has finished', async () => {
-    const dataDir = await folder();
+    const dataDir = await tempFolder();
     const first = await startAzurite(options(dataDir, 0));
     await insertRows(first.connectionString, 20);
     const patient = options(dataDir, 15_000);
@@ -50,7 +47,7 @@ describe('a second start on a data folder that is in use', { timeout: 60_000 }, 
   });
 
   it('lets exactly one of four simultaneous starts have it', async () => {
-    const dataDir = await folder();
+    const dataDir = await tempFolder();
     const starts = await Promise.allSettled([1, 2, 3, 4].map(() => startAzurite(options(dataDir, 0))));
     const winners = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
     onTestFinished(async () => {
@@ -65,7 +62,7 @@ describe('a second start on a data folder that is in use', { timeout: 60_000 }, 
 
 describe('a short job on the data folder', { timeout: 60_000 }, () => {
   it('uses the storage of the bot that runs, and leaves it running', async () => {
-    const dataDir = await folder();
+    const dataDir = await tempFolder();
     const { connectionString } = await started(dataDir);
     const storage = await openLocalStorage(dataDir, { childFile: programs.childFile });
     expect(storage.connectionString).toBe(connectionString);
@@ -74,7 +71,7 @@ describe('a short job on the data folder', { timeout: 60_000 }, () => {
   });
 
   it('meets the bot while that is starting', async () => {
-    const dataDir = await folder();
+    const dataDir = await tempFolder();
     const [bot, storage] = await Promise.all([
       startAzurite(options(dataDir, 5_000)),
       openLocalStorage(dataDir, { childFile: programs.childFile }).then(async (opened) => {
@@ -89,7 +86,7 @@ describe('a short job on the data folder', { timeout: 60_000 }, () => {
   });
 
   it('starts the storage when no bot runs, and keeps what it wrote', async () => {
-    const dataDir = await folder();
+    const dataDir = await tempFolder();
     const storage = await openLocalStorage(dataDir, { childFile: programs.childFile });
     await insertRows(storage.connectionString, 30);
     await storage.close();
@@ -103,9 +100,9 @@ describe('a production install, without development dependencies', { timeout: 60
   it('says that the local storage is not installed, and does without the Playground', async () => {
     const bare = await buildPrograms({ program: 'test/local/program.ts' }, tmpdir());
     onTestFinished(() => bare.remove());
-    const storage = await runProgram(bare.file('program'), ['azurite', await folder()]);
+    const storage = await runProgram(bare.file('program'), ['azurite', await tempFolder()]);
     expect(storage.line).toMatchObject({ fault: 'not-installed' });
-    const playground = await runProgram(bare.file('program'), ['playground', await folder()]);
+    const playground = await runProgram(bare.file('program'), ['playground', await tempFolder()]);
     expect(playground.line).toMatchObject({ absent: true });
   });
 });

@@ -64,7 +64,10 @@ function inChannel(session: string, n: number): object {
   };
 }
 
-/** Delivers the press again, as Teams does, while it gets no answer or one that says "not now". */
+/**
+ * Delivers the press again, as Teams and people do, while it gets no answer or one that says "not now"; less and
+ * less often, so that a slow machine catches up.
+ */
 async function press(
   bots: TwoBots,
   account: Account,
@@ -75,14 +78,14 @@ async function press(
   place: object = {},
 ): Promise<Pressed> {
   const who = bots.person(account, at);
-  for (let attempt = 1; attempt <= 30; attempt += 1) {
+  for (let attempt = 1; attempt <= 12; attempt += 1) {
     const words = wordsIn(await who.invoke(verb, data, place));
     if (words !== undefined && !notNow.some((title) => words.includes(title))) {
       return { person: n, words };
     }
-    await new Promise((next) => setTimeout(next, 200));
+    const pause = Math.random() * Math.min(500 * 2 ** attempt, 15_000);
+    await new Promise((next) => setTimeout(next, pause));
   }
-  console.error(bots.said());
   throw new Error(`no answer: ${bots.said()}`);
 }
 

@@ -156,9 +156,9 @@ describe('people for look-ups', () => {
     const cache = new PeopleCache(store.tables, () => 0);
     await savePerson(store.tables, manager);
     const begun = cache.read('p1');
-    await setLanguage(store.tables, manager, 'sv');
     cache.forget(manager);
     await begun;
+    await setLanguage(store.tables, manager, 'sv');
     expect((await cache.read('p1'))?.language).toBe('sv');
   });
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import type { Azurite } from '../../bot/local/azurite-process.ts';
 import { startMemoryAzurite } from './azurite.ts';
@@ -19,7 +20,8 @@ let azurite: Azurite | undefined;
 
 /** Runs once around the whole test run; the one Azurite of the run starts and stops here. */
 export async function setup(project: TestProject): Promise<void> {
-  const seed = Number(process.env['FC_SEED'] ?? fixedSeed);
+  const { long } = project.getProvidedContext();
+  const seed = Number(process.env['FC_SEED'] ?? (long ? randomInt(2 ** 31) : fixedSeed));
   if (!Number.isSafeInteger(seed)) throw new Error('FC_SEED must be a whole number.');
   project.provide('seed', seed);
   process.stdout.write(`Seed of the property tests: ${seed} (FC_SEED=… for another)\n`);

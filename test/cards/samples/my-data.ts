@@ -51,6 +51,11 @@ export const samples: readonly Sample[] = [
     })),
     bookings: Array.from({ length: 16 }, (_, index) => ({ title: `Kehittämispaja ${index + 1}`, time })),
   }),
+  sample('a long list of the longest titles, all of marks', {
+    municipalities: Array.from({ length: 30 }, () => 'Pedersören kunta'),
+    answers: Array.from({ length: 40 }, () => ({ title: '*'.repeat(120), time, seat: 'waiting' as const })),
+    bookings: Array.from({ length: 40 }, () => ({ title: '_'.repeat(120), time })),
+  }),
   sample('hostile text', {
     person: { ...manager, name: hostileText },
     municipality: hostileText,

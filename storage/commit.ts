@@ -144,6 +144,7 @@ export class Committer {
         }
       }
     }
+    line.alone = false;
     line.running = false;
   }
 
@@ -154,6 +155,7 @@ export class Committer {
       this.#giveUp(line, Number.POSITIVE_INFINITY, error);
     } else if (line.alone) {
       line.waiting.shift()?.reject(error);
+      line.alone = false;
     } else {
       line.alone = true;
     }

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { formatMessages } from 'esbuild';
 import { buildDev, buildProduct } from './bundle/bundle.mjs';
 
 // A process of its own: esbuild's memory and its helper process must not stay with the bot.
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const [developmentFolder] = process.argv.slice(2);
 
 try {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nodeOf } from './node-versions/fetch.mjs';
 import { startAndStop } from './node-versions/start.mjs';
 import { runTests } from './node-versions/tests.mjs';
@@ -9,7 +10,7 @@ import { runTests } from './node-versions/tests.mjs';
 // npm run node-versions -- 22 24             … on these
 // npm run node-versions -- --tests [ARGS]    … and passes npm test (ARGS go to vitest: a part of it)
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const flag = args.indexOf('--tests');
 const majors = (flag < 0 ? args : args.slice(0, flag)).map(Number);

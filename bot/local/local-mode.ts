@@ -18,7 +18,7 @@ const choice = z.object({ person: z.string().min(1).max(100) });
 export interface LocalModeOptions {
   readonly services: Services;
   readonly clock: () => Date;
-  /** The acting user of the Playground, who acts as a manager until they choose. */
+  /** The acting user of the Playground, who acts as a Finnish-speaking manager until they choose. */
   readonly playgroundUser: string;
 }
 
@@ -36,7 +36,7 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
     if (chosen !== undefined) {
       return readPerson(services.tables, chosen);
     }
-    return sender.aadObjectId === playgroundUser ? (await everybody(services))[0] : undefined;
+    return sender.aadObjectId === playgroundUser ? firstRole(services) : undefined;
   }
 
   async function command(sender: Sender, text: string, language: Language): Promise<Reply | undefined> {
@@ -103,7 +103,17 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
   return { actingAs, command, action, standIn };
 }
 
-/** By role, then by name: the first is the manager one acts as at the beginning. */
+/** Finnish is the language one starts in, as long as somebody in the network has it. */
+async function firstRole(services: Services): Promise<Person | undefined> {
+  const [people, network] = await Promise.all([everybody(services), services.network.get()]);
+  const finnish = people.filter(({ language }) => language === 'fi');
+  const inFinnish = finnish.find(
+    ({ municipality }) => network.municipalities.get(municipality ?? '')?.languageStatus === 'fi',
+  );
+  return inFinnish ?? finnish[0] ?? people[0];
+}
+
+/** By role, then by name. */
 async function everybody(services: Services): Promise<readonly Person[]> {
   const people = [...(await allPeople(services.tables))];
   return people.sort(

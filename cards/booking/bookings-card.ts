@@ -3,6 +3,7 @@ import type { Language } from '../../bot/shared/people.ts';
 import type { Booking } from '../../bot/shared/quota.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
+import { marks } from '../quota/marks.ts';
 import { render, type View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import type { ShownState } from './booking-card.ts';
@@ -52,21 +53,15 @@ export function bookingsCard(input: BookingsCardInput): Card {
   return render(template, view, summary);
 }
 
-const colors = {
-  requested: 'warning',
-  confirmed: 'accent',
-  held: 'good',
-  declined: 'default',
-  cancelled: 'default',
-} as const satisfies Record<ShownState, string>;
-
 function row(language: Language, { booking, state, theme }: BookingItem): View {
   const about = [text(language, `booking.${booking.kind}`), theme].filter(Boolean).join(' · ');
   return {
     booking: booking.id,
     when: markdown(whenText(language, booking)),
-    state: text(language, `booking.${state}`),
-    color: colors[state],
+    state: text(language, 'booking.marked', {
+      mark: marks[state],
+      state: text(language, `booking.${state}`),
+    }),
     about: markdown(about),
   };
 }

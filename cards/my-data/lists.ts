@@ -5,7 +5,7 @@ import { dayText, timeText } from '../text/dates.ts';
 import type { MyAnswer, MyBooking } from './my-data.ts';
 
 /** More would make the card too long to read; their number is told. */
-const shownItems = 10;
+const shownItems = 8;
 
 interface Item {
   readonly [key: string]: string | boolean;

@@ -5,16 +5,17 @@ import { markdown, plain } from '../escape.ts';
 import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, shortDateText, yearOf } from '../text/dates.ts';
+import { marks } from './marks.ts';
 
 const mostPerRow = 5;
 
-/** The four states differ in shape and word, not only in colour. */
-const looks = {
-  held: { mark: '✔', color: 'good' },
-  confirmed: { mark: '●', color: 'accent' },
-  requested: { mark: '◔', color: 'warning' },
-  free: { mark: '○', color: 'default' },
-} as const satisfies Record<BoxState, View>;
+// Not `warning`: Teams writes it in a yellow that can hardly be read.
+const colors = {
+  held: 'good',
+  confirmed: 'accent',
+  requested: 'accent',
+  free: 'default',
+} as const satisfies Record<BoxState, string>;
 
 interface Strip {
   readonly language: Language;
@@ -37,7 +38,8 @@ function unit(language: Language, now: Date, box: Box): View {
   const year = at === undefined ? '' : yearOf(at);
   const date = at === undefined ? text(language, 'quota.noDate') : shortDateText(language, at);
   return {
-    ...looks[box.state],
+    mark: marks[box.state],
+    color: colors[box.state],
     opens: box.booking !== undefined,
     free: box.booking === undefined,
     booking: box.booking?.id ?? '',

@@ -232,8 +232,8 @@ describe('the list of bookings', () => {
     expect(words(card)).toEqual(
       expect.arrayContaining([
         'Varattu 2 / 5 kehittämispajaa',
-        'Sovittu',
-        'Pyydetty',
+        '● Sovittu',
+        '◔ Pyydetty',
         'Ehdotettu to 3.12.2026',
       ]),
     );

@@ -8,7 +8,7 @@ const space = /\u00a0|\u202f/g;
 describe('dates and times', () => {
   it('are written the Finnish, Finland-Swedish and English way, in Helsinki time', () => {
     expect(timeText('fi', start, end).replace(space, ' ')).toBe('to 4.2.2027 klo 9.00–15.30');
-    expect(timeText('sv', start, end).replace(space, ' ')).toBe('tors 4.2.2027 kl. 9.00–15.30');
+    expect(timeText('sv', start, end).replace(space, ' ')).toBe('to 4.2.2027 kl. 9.00–15.30');
     expect(timeText('en', start, end).replace(space, ' ')).toBe('Thu 4 Feb 2027 at 9:00–15:30');
   });
 

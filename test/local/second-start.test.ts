@@ -37,7 +37,7 @@ describe('a second start on a data folder that is in use', { timeout: 60_000 }, 
     const dataDir = await tempFolder();
     const first = await startAzurite(options(dataDir, 0));
     await insertRows(first.connectionString, 20);
-    const patient = options(dataDir, 15_000);
+    const patient = options(dataDir, 60_000);
     const second = startAzurite(patient);
     setTimeout(() => first.stop(), 600);
     const azurite = await second;
@@ -73,8 +73,8 @@ describe('a short job on the data folder', { timeout: 60_000 }, () => {
   it('meets the bot while that is starting', async () => {
     const dataDir = await tempFolder();
     const [bot, storage] = await Promise.all([
-      startAzurite(options(dataDir, 5_000)),
-      openLocalStorage(dataDir, { childFile: programs.childFile }).then(async (opened) => {
+      startAzurite(options(dataDir, 60_000)),
+      openLocalStorage(dataDir, options(dataDir, 60_000)).then(async (opened) => {
         await insertRows(opened.connectionString, 10);
         await opened.close();
         return opened;

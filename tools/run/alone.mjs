@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Runs `work` while no other process runs work of that name; waits as long as the other one lives.
  * @param {string} folder
  * @param {string} name
- * @param {() => void} work
+ * @param {() => Promise<void>} work
  */
 export async function alone(folder, name, work) {
   const lock = join(folder, `${name}.lock`);
@@ -18,7 +18,7 @@ export async function alone(folder, name, work) {
   const release = () => rmSync(lock, { force: true });
   process.once('exit', release);
   try {
-    work();
+    await work();
   } finally {
     process.off('exit', release);
     release();

@@ -16,7 +16,7 @@ const steps = [
 export async function check(root) {
   for (const [name, program, args] of steps) {
     const start = performance.now();
-    const { ok, output } = await capture(root, [join(root, program), ...args]);
+    const { ok, output } = await capture(root, process.execPath, [join(root, program), ...args]);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
     if (ok) continue;

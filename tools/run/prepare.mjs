@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildInputs } from '../bundle/entries.mjs';
 import { alone } from './alone.mjs';
+import { capture } from './process.mjs';
 
 /**
  * Installs what is missing and builds what is stale, with a line on the console for each; says nothing and
@@ -12,9 +12,9 @@ import { alone } from './alone.mjs';
  */
 export async function prepare(root) {
   if (isInstalled(root) && isBuilt(root)) return;
-  await alone(join(root, '.cache'), 'prepare', () => {
-    if (!isInstalled(root)) install(root);
-    if (!isBuilt(root)) build(root);
+  await alone(join(root, '.cache'), 'prepare', async () => {
+    if (!isInstalled(root)) await install(root);
+    if (!isBuilt(root)) await build(root);
   });
 }
 
@@ -58,21 +58,15 @@ function packagesOf(path) {
 }
 
 /** @param {string} root */
-function install(root) {
+async function install(root) {
   console.log('Installing packages (once) …');
   const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'];
   // Set by npm when it runs a script: the same npm does the installing.
   const npm = process.env['npm_execpath'];
-  const [program, ...before] = npm?.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
-  const { status, stdout, stderr, error } = spawnSync(program, [...before, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32' && program === 'npm',
-  });
-  if (status !== 0) {
-    console.error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim());
-    throw new Failed('npm ci did not succeed.');
-  }
+  const { ok, output } = npm?.endsWith('npm-cli.js')
+    ? await capture(root, process.execPath, [npm, ...args])
+    : await capture(root, 'npm', args);
+  if (!ok) throw new Failed(`${output}\nnpm ci did not succeed.`);
   writeFileSync(join(root, 'node_modules/.uso-installed'), installStamp(root));
 }
 
@@ -82,10 +76,10 @@ function isBuilt(root) {
 }
 
 /** @param {string} root */
-function build(root) {
+async function build(root) {
   console.log('Building …');
   const from = sourcesHash(root);
-  bundle(root);
+  await bundle(root);
   writeFileSync(join(root, 'dist/.built-from'), from);
 }
 
@@ -93,13 +87,10 @@ function build(root) {
  * @param {string} root
  * @param {string[]} developmentFolder none: the product
  */
-export function bundle(root, ...developmentFolder) {
+export async function bundle(root, ...developmentFolder) {
   const args = [join(root, 'tools/build.mjs'), ...developmentFolder];
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) throw new Failed('The build did not succeed.');
+  const { ok, output } = await capture(root, process.execPath, args);
+  if (!ok) throw new Failed(`${output}\nThe build did not succeed.`);
 }
 
 /** @param {string} root */

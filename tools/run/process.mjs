@@ -21,13 +21,17 @@ export function inherit(root, args) {
 }
 
 /**
- * Runs Node on a program and keeps what it prints.
+ * Runs a program and keeps what it prints; it doesn't outlive this process.
  * @param {string} root
+ * @param {string} program
  * @param {string[]} args
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function capture(root, args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+export function capture(root, program, args) {
+  const shell = process.platform === 'win32' && program === 'npm';
+  const child = spawn(program, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = () => child.kill();
+  process.once('exit', end);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
@@ -36,6 +40,9 @@ export function capture(root, args) {
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
+    child.once('close', (code) => {
+      process.off('exit', end);
+      resolve({ ok: code === 0, output: output.trim() });
+    });
   });
 }

@@ -51,6 +51,6 @@ async function vitest(root, mode, args) {
  */
 async function development(root, folder, args) {
   if (!existsSync(join(root, folder))) throw new Failed(`${folder} is missing.`);
-  bundle(root, folder);
+  await bundle(root, folder);
   await here(root, `dist/${basename(folder)}-index.js`, args);
 }

@@ -11,6 +11,7 @@ import {
   type QuotaEvent,
 } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { messageLength } from './form.ts';
 import { consultantsOf, presentBooking, presentRequest } from './present.ts';
 import { refuse } from './refusal.ts';
 import {
@@ -33,9 +34,6 @@ export interface RequestAnswer extends BookingRef {
   readonly slot: string;
   readonly message: string;
 }
-
-/** Longest message to the municipality, in characters; stated on the card. */
-const messageLength = 500;
 
 export function confirmRequest(turn: Turn, input: RequestAnswer, services: Services): Promise<Reply> {
   const slot = /^\d$/.test(input.slot) ? Number(input.slot) : undefined;

@@ -46,6 +46,8 @@ export interface BookingWish {
 /** Longest texts of the form, in characters; stated on the card. */
 export const themeLength = 120;
 export const aimLength = 1000;
+/** Longest message of a consultant's answer. */
+export const messageLength = 500;
 
 interface Frame {
   readonly now: Date;

@@ -1,6 +1,6 @@
 import { findDuplicates } from './duplicates.ts';
 import type { Fault } from './fault.ts';
-import { type Known, municipalityCodes, periodFrames } from './known.ts';
+import { type Known, municipalityCodes } from './known.ts';
 import type { PeriodRow } from './network-file.ts';
 import type { FileRows } from './read-file.ts';
 
@@ -9,7 +9,7 @@ export function checkNetworkRows(rows: FileRows, known: Known, faults: Fault[]):
   findDuplicates('periods', rows.periods, 'id', ({ id }) => id, faults);
   findDuplicates('municipalities', rows.municipalities, 'code', ({ code }) => code, faults);
   findDuplicates('memberships', rows.memberships, 'municipality and period', pairOf, faults);
-  checkPeriods(rows, known, faults);
+  checkPeriods(rows, faults);
   checkMemberships(rows, known, faults);
 }
 
@@ -18,17 +18,12 @@ function pairOf(values: { readonly municipality?: string; readonly period?: stri
   return municipality === undefined || period === undefined ? undefined : `${municipality}|${period}`;
 }
 
-function checkPeriods(rows: FileRows, known: Known, faults: Fault[]): void {
-  const frames = periodFrames(rows, known);
+function checkPeriods(rows: FileRows, faults: Fault[]): void {
   for (const { row, values } of rows.periods) {
-    const { id, from, to, fees = [] } = values;
+    const { from, to, fees = [] } = values;
     const add = (field: string, problem: string) => faults.push({ list: 'periods', row, field, problem });
     if (from !== undefined && to !== undefined && to < from) {
       add('to', 'is before from');
-    } else if (from !== undefined && to !== undefined) {
-      for (const other of frames.filter((f) => f.id !== id && f.from <= to && from <= f.to)) {
-        faults.push({ list: 'periods', row, problem: `overlaps with period ${other.id}` });
-      }
     }
     const problem = feeProblem(fees);
     if (problem !== undefined) {

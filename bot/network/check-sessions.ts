@@ -13,12 +13,10 @@ interface Problem {
 export function checkSessions(rows: FileRows, known: Known, faults: Fault[]): void {
   findDuplicates('sessions', rows.sessions, 'id', ({ id }) => id, faults);
   const frames = periodFrames(rows, known);
-  // While the days of a period cannot be read, "in no period" would only be an echo of that fault.
-  const complete = rows.periods.every(({ values }) => frames.some(({ id }) => id === values.id));
   for (const { row, values } of rows.sessions) {
     const problems = [
       ...timeProblems(values),
-      ...(complete ? periodProblems(values, frames) : []),
+      ...topicProblems(values, frames),
       ...roomProblems(values, known),
     ];
     faults.push(...problems.map((problem) => ({ list: 'sessions', row, ...problem })));
@@ -39,38 +37,21 @@ function timeProblems({ start, end, opens, closes }: Partial<SessionRow>): reado
   return problems;
 }
 
-function periodProblems(values: Partial<SessionRow>, frames: readonly PeriodFrame[]): readonly Problem[] {
-  const { start, end, kind, topic } = values;
-  if (start === undefined) {
-    return [];
-  }
-  const [from, to] = [dayOf(new Date(start)), dayOf(new Date(end ?? start))];
-  const period = frames.find((frame) => frame.from <= from && from <= frame.to);
-  if (!period) {
-    return [{ field: 'start', problem: `${from} is in no period of this file or the store` }];
-  }
-  return [
-    ...(to > period.to ? [{ field: 'end', problem: `is after the end of period ${period.id}` }] : []),
-    ...(topic !== undefined && kind === 'sparring' && topic > period.topics
-      ? [
-          {
-            field: 'topic',
-            problem: `${topic} is more than the ${period.topics} topics of period ${period.id}`,
-          },
-        ]
-      : []),
-  ];
+/** A session may lie outside all periods: the next one's are planned before it is entered. */
+function topicProblems(values: Partial<SessionRow>, frames: readonly PeriodFrame[]): readonly Problem[] {
+  const { start, kind, topic } = values;
+  const day = start === undefined ? undefined : dayOf(new Date(start));
+  const topics = frames
+    .filter((frame) => day !== undefined && frame.from <= day && day <= frame.to)
+    .map((frame) => frame.topics);
+  return kind === 'sparring' && topic !== undefined && topics.length > 0 && topic > Math.max(...topics)
+    ? [{ field: 'topic', problem: `${topic} is more than the ${Math.max(...topics)} topics of the period` }]
+    : [];
 }
 
 function roomProblems(values: Partial<SessionRow>, known: Known): readonly Problem[] {
-  const { id, kind, capacity, perMunicipality, topic } = values;
+  const { id, capacity, perMunicipality } = values;
   const problems: Problem[] = [];
-  if (topic !== undefined && kind !== undefined && kind !== 'sparring') {
-    problems.push({ field: 'topic', problem: 'is for sparring only' });
-  }
-  if (capacity !== undefined && perMunicipality !== undefined && perMunicipality > capacity) {
-    problems.push({ field: 'perMunicipality', problem: 'is more than capacity' });
-  }
   const standing = id === undefined ? undefined : known.sessions.get(id);
   const { waiting } = standing?.counts ?? { waiting: 0 };
   const rooms =

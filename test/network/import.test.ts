@@ -125,7 +125,7 @@ describe('a network file with a fault', () => {
         { ...files.sparring, topic: 9 },
       ],
     };
-    expect(await load(file)).toEqual(['sessions, row 2: topic 9 is more than the 2 topics of period uso8']);
+    expect(await load(file)).toEqual(['sessions, row 2: topic 9 is more than the 2 topics of the period']);
     expect(store.writes()).toEqual([]);
   });
 });

@@ -1,20 +1,32 @@
 import { z } from 'zod/v4';
 import { text } from '../../cards/text/catalogue.ts';
-import { type CardContent, wordsOf } from '../support/cards.ts';
+import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
 import type { Account, Answered } from '../support/person.ts';
 import { colleagues, town } from '../support/town.ts';
 import type { TwoBots } from '../support/two-bots.ts';
 
 export const places = 80;
-const managers = colleagues(20, '233', 'a').map((person) => ({ ...person, role: 'manager' }));
+
+/** Municipalities with five workshops and ten people each who may book them. */
+export const bookers = ['701', '702', '703', '704', '705'] as const;
+type Booker = (typeof bookers)[number];
+const managers = (code: Booker) =>
+  colleagues(10, code, code.slice(2)).map((person) => ({ ...person, role: 'manager' }));
 const comers = colleagues(200, '905', 'b');
 
-/** A network for bursts: many who may book in one municipality, and a session that 200 people want to attend. */
-export const crowd = (sessions: readonly string[]) =>
-  town(
+/** A network for bursts: those who book, and sessions of 80 places that 200 people want to attend. */
+export function crowd(sessions: readonly string[]) {
+  const base = town(
     sessions.map((id) => ({ id, capacity: places })),
-    [...managers, ...comers],
+    [...bookers.flatMap(managers), ...comers],
   );
+  const municipality = { nameFi: 'Mallila', nameSv: 'Mallila', languageStatus: 'fi' };
+  return {
+    ...base,
+    municipalities: [...base.municipalities, ...bookers.map((code) => ({ code, ...municipality }))],
+    memberships: [...base.memberships, ...bookers.map((code) => ({ municipality: code, period: 'uso8' }))],
+  };
+}
 
 /** One press and what it was answered with, as its reader sees it. */
 export interface Pressed {
@@ -22,19 +34,30 @@ export interface Pressed {
   readonly words: string;
 }
 
+/** Books and cancels once, so that the quota has a head row that the burst competes for. */
+export async function bookAndCancel(bots: TwoBots, code: Booker): Promise<void> {
+  const who = bots.person(person(managers(code), 0), 0);
+  const { value } = await who.invoke('booking.submit', form('before'));
+  const cancel = buttonsOf(card.parse(value)).find(({ verb }) => verb === 'booking.cancel');
+  await who.invoke('booking.cancel', { ...cancel?.data });
+}
+
 /** 100 requests for a workshop at each process at once, each from a form of its own. */
-export function bookAtOnce(bots: TwoBots): Promise<readonly Pressed[]> {
-  return Promise.all(times(200).map((n) => book(bots, n, n % 2 === 0 ? 0 : 1)));
+export function bookAtOnce(bots: TwoBots, code: Booker): Promise<readonly Pressed[]> {
+  return Promise.all(times(200).map((n) => book(bots, code, n, n % 2 === 0 ? 0 : 1)));
 }
 
-/** Delivers the requests with these numbers to both processes at once. */
-export function bookAtBoth(bots: TwoBots, numbers: readonly number[]): Promise<readonly Pressed[]> {
-  return Promise.all(numbers.flatMap((n) => [book(bots, n, 0), book(bots, n, 1)]));
+/** Delivers the same 200 requests to both processes at once. */
+export function bookAtBoth(bots: TwoBots, code: Booker): Promise<readonly Pressed[]> {
+  return Promise.all(times(200).flatMap((n) => [book(bots, code, n, 0), book(bots, code, n, 1)]));
 }
 
-function book(bots: TwoBots, n: number, at: 0 | 1): Promise<Pressed> {
-  const form = { nonce: `form-${n}`, kind: 'study', due: '2026-12-18' };
-  return press(bots, person(managers, n), n, at, 'booking.submit', form);
+function book(bots: TwoBots, code: Booker, n: number, at: 0 | 1): Promise<Pressed> {
+  return press(bots, person(managers(code), n), n, at, 'booking.submit', form(`form-${n}`));
+}
+
+function form(nonce: string): object {
+  return { nonce, kind: 'study', due: '2026-12-18' };
 }
 
 /**
@@ -44,9 +67,9 @@ function book(bots: TwoBots, n: number, at: 0 | 1): Promise<Pressed> {
 export function comeAtOnce(bots: TwoBots, session: string): Promise<readonly Pressed[]> {
   return Promise.all(
     times(comers.length).flatMap((n) => {
-      const at = n % 2 === 0 ? 0 : 1;
-      const twice = n % 5 === 0;
-      return (twice ? ([0, 1] as const) : ([at] as const)).map((to) => come(bots, session, n, to));
+      const [own, other] = n % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
+      const deliveries = n % 5 === 0 ? [own, other] : [own];
+      return deliveries.map((at) => come(bots, session, n, at));
     }),
   );
 }
@@ -78,12 +101,12 @@ async function press(
   place: object = {},
 ): Promise<Pressed> {
   const who = bots.person(account, at);
-  for (let attempt = 1; attempt <= 12; attempt += 1) {
+  for (let attempt = 1; attempt <= 15; attempt += 1) {
     const words = wordsIn(await who.invoke(verb, data, place));
     if (words !== undefined && !notNow.some((title) => words.includes(title))) {
       return { person: n, words };
     }
-    const pause = Math.random() * Math.min(500 * 2 ** attempt, 15_000);
+    const pause = Math.random() * Math.min(500 * 2 ** attempt, 20_000);
     await new Promise((next) => setTimeout(next, pause));
   }
   throw new Error(`no answer: ${bots.said()}`);

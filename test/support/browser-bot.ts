@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { copyBuiltBot } from './bot-process.ts';
+
+/** The clock of every journey starts here: the last weeks of a period, a Tuesday at 10 in Finland. */
+export const journeyStart = '2026-11-24T08:00:00Z';
+
+export interface PlaygroundBot {
+  /** The address to open in a browser. */
+  readonly url: string;
+  /** The latest it wrote to the console. */
+  said(): string;
+  /** Ends it as an operator would, with its store and its Playground; rejects if it does not end cleanly. */
+  stop(): Promise<void>;
+}
+
+const startLimit = 120_000;
+// However the tests end, the bot must not stay behind, nor what it started.
+const stopWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
+
+/** The built bot as `npm start` runs it on a fresh machine: nothing configured but where its data goes. */
+export async function startPlaygroundBot(): Promise<PlaygroundBot> {
+  const bot = copyBuiltBot();
+  const dataDir = mkdtempSync(join(tmpdir(), 'uso-journey-'));
+  const child = fork(bot.entry, [], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      USO_DATA_DIR: dataDir,
+      USO_NOW: journeyStart,
+    },
+    execArgv: ['--import', stopWithParent],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      words = `${words}${text}`.slice(-8_000);
+    });
+  }
+  const said = (): string => words;
+  const remove = (): void => {
+    bot.remove();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const [code, signal] = await ended;
+    remove();
+    if (code !== 0) throw new Error(`the bot ended with ${signal ?? code}: ${said()}`);
+  };
+
+  const deadline = performance.now() + startLimit;
+  while (child.exitCode === null && child.signalCode === null && performance.now() < deadline) {
+    const [, url] = /^Playground {2}(http:\S+)/m.exec(said()) ?? [];
+    if (url !== undefined) return { url, said, stop };
+    await sleep(20);
+  }
+  child.kill('SIGKILL');
+  await ended;
+  remove();
+  throw new Error(`the bot did not come up: ${said()}`);
+}

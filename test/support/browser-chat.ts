@@ -1,0 +1,116 @@
+import type { Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { patience } from './browser.ts';
+
+const cardSelector = '.ac-adaptiveCard';
+const indexAmongCards = `card => [...document.querySelectorAll('${cardSelector}')].indexOf(card)`;
+
+/** The Playground as its user sees it: one conversation at a time, with cards in it. */
+export class Chat {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Opens the Playground; the bot greets with a card. */
+  async open(url: string): Promise<Card> {
+    await this.#page.goto(url);
+    // What is written before the greeting is lost: the client does not know its conversation yet.
+    await this.#cards.first().waitFor();
+    return new Card(this.#cards.first());
+  }
+
+  /** Opens the personal chat or a channel by its name in the list. */
+  async enter(name: string): Promise<void> {
+    await this.#page.getByRole('treeitem', { name }).click();
+  }
+
+  /** Writes a message and waits for a new card with the given heading. */
+  async ask(words: string, heading: string | RegExp): Promise<Card> {
+    const before = await this.#headed(heading).count();
+    await this.#page.locator('[role=textbox][contenteditable=true]').fill(words);
+    await this.#page.getByRole('button', { name: 'Send Message' }).click();
+    return this.#card(this.#headed(heading).nth(before));
+  }
+
+  /** The newest card with this heading in the personal chat, once it is there. */
+  card(heading: string | RegExp): Promise<Card> {
+    return this.#card(this.#headed(heading).last());
+  }
+
+  get #cards(): Locator {
+    return this.#page.locator(cardSelector);
+  }
+
+  #headed(name: string | RegExp): Locator {
+    const heading = this.#page.getByRole('heading', { name, exact: true });
+    return this.#cards.filter({ has: heading });
+  }
+
+  /** By its place in the conversation: its heading changes when a button replaces the card. */
+  async #card(found: Locator): Promise<Card> {
+    await found.waitFor();
+    const index: number = await found.evaluate(indexAmongCards);
+    return new Card(this.#cards.nth(index));
+  }
+}
+
+/** A card where it stands in the conversation, whatever it shows at the moment. */
+export class Card {
+  readonly root: Locator;
+
+  constructor(root: Locator) {
+    this.root = root;
+  }
+
+  /** All that can be read on it, in one line. */
+  async text(): Promise<string> {
+    return (await this.root.innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  async buttons(): Promise<readonly string[]> {
+    return this.root.getByRole('button').allInnerTexts();
+  }
+
+  /** Waits until it shows these words. */
+  async shows(words: string): Promise<void> {
+    await vi.waitFor(
+      async () => {
+        const text = await this.text();
+        if (!text.includes(words)) throw new Error(`“${words}” is not on the card: ${text}`);
+      },
+      { timeout: patience, interval: 50 },
+    );
+  }
+
+  /** Presses the button; with a heading, waits until the card is replaced by one that has it. */
+  async press(title: string, heading?: string | RegExp): Promise<void> {
+    await this.root.getByRole('button', { name: title, exact: true }).click();
+    if (heading !== undefined) {
+      await this.root.getByRole('heading', { name: heading, exact: true }).waitFor();
+    }
+  }
+
+  async write(label: string | RegExp, words: string): Promise<void> {
+    await this.root.getByRole('textbox', { name: label }).fill(words);
+  }
+
+  async choose(label: string, option: string | RegExp): Promise<void> {
+    await this.root.getByRole('combobox', { name: label, exact: true }).click();
+    // The list of options is drawn outside the card.
+    await this.root.page().getByRole('option', { name: option }).click();
+  }
+
+  async check(kind: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
+    await this.root.getByRole(kind, { name }).check();
+  }
+
+  /** `2027-02-04` or `09:00`, as the card has them. */
+  async pick(label: string | RegExp, dateOrTime: string): Promise<void> {
+    const field = this.root.getByRole('combobox', { name: label });
+    await field.fill(dateOrTime);
+    await field.press('Enter');
+    await field.press('Escape');
+  }
+}

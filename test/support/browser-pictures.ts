@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { z } from 'zod/v4';
+import { type CardContent, collectCards } from './browser-cards.ts';
+import type { Card } from './browser-chat.ts';
+
+export const pictureNames = [
+  'quota',
+  'quota-sv',
+  'booking-form',
+  'request',
+  'booking-confirmed',
+  'sessions',
+  'own-answer',
+  'session-form',
+  'channel-card',
+] as const;
+export type PictureName = (typeof pictureNames)[number];
+
+const folder = 'docs/pictures';
+const listFile = join(folder, 'cards.json');
+const list = z.record(z.string(), z.string());
+
+/** The README's pictures of real cards. A picture is drawn anew only when its card has other content. */
+export interface Pictures {
+  /** What is wrong with the committed picture; undefined when it fits, or when it was drawn now. */
+  take(name: PictureName, card: Card): Promise<string | undefined>;
+}
+
+export function createPictures(page: Page, draw: boolean): Pictures {
+  const contentOf = collectCards(page);
+
+  async function take(name: PictureName, card: Card): Promise<string | undefined> {
+    const heading = await card.root.getByRole('heading').first().innerText();
+    const hash = hashOf(await contentOf(heading), await typedInto(card));
+    const known = readList();
+    const file = join(folder, `${name}.png`);
+    if (known[name] === hash && existsSync(file)) return undefined;
+    if (!draw) return `${file} does not show the card as it is now: npm run pictures`;
+    await drawCard(page, card, file);
+    writeList({ ...known, [name]: hash });
+    return undefined;
+  }
+
+  return { take };
+}
+
+/** The pictures that README has no use for, and those it misses. */
+export function strayPictures(): readonly string[] {
+  const known = Object.keys(readList());
+  return [
+    ...known.filter((name) => !pictureNames.some((wanted) => wanted === name)),
+    ...pictureNames.filter((name) => !known.includes(name)),
+  ];
+}
+
+async function drawCard(page: Page, card: Card, path: string): Promise<void> {
+  // Buttons and texts in one font, and an edge for white pages.
+  const style = await page.addStyleTag({
+    content: `
+      .ac-adaptiveCard, .ac-adaptiveCard * { font-family: "Liberation Sans", sans-serif !important; }
+      .ac-adaptiveCard { outline: 1px solid #c8c8c8 !important; outline-offset: -1px; }`,
+  });
+  await page.mouse.move(0, 0);
+  await card.root.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await style.evaluate('style => style.remove()');
+}
+
+/** What nobody sees and what differs each time is left out. */
+const unseen = new Set(['data', 'speak', 'fallbackText', '$schema']);
+const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+function hashOf(content: CardContent, typed: unknown): string {
+  const seen = JSON.stringify([content, typed], (key, value: unknown) => (unseen.has(key) ? undefined : value));
+  return createHash('sha256').update(seen.replace(id, '')).digest('hex').slice(0, 16);
+}
+
+function typedInto(card: Card): Promise<unknown> {
+  const values = 'fields => fields.map((field) => field.checked ?? field.value)';
+  return card.root.locator('input, textarea').evaluateAll(values);
+}
+
+function readList(): Readonly<Record<string, string>> {
+  return existsSync(listFile) ? list.parse(JSON.parse(readFileSync(listFile, 'utf8'))) : {};
+}
+
+function writeList(hashes: Readonly<Record<string, string>>): void {
+  const sorted = Object.fromEntries(Object.entries(hashes).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(listFile, `${JSON.stringify(sorted, undefined, 2)}\n`);
+}

@@ -5,7 +5,14 @@ import { run } from './run.ts';
 
 const read = readProcessConfig();
 if (read.ok) {
-  await run(read.config, createClock(read.config.clockStart), () => randomUUID());
+  try {
+    await run(read.config, createClock(read.config.clockStart), () => randomUUID());
+  } catch (error) {
+    console.error(
+      error instanceof Error ? `Could not start: ${error.name}, ${error.message}` : 'Could not start',
+    );
+    process.exit(1);
+  }
 } else {
   for (const fault of read.faults) {
     console.error(fault);

@@ -31,8 +31,15 @@ export async function runLocal(run: LocalRun): Promise<void> {
     }
   };
   stopOnSignal(stopAll);
+  const fail = (message: string): void => {
+    // An empty list: it is being stopped already, and everything ends.
+    if (stops.length > 0) {
+      console.error(message);
+      void stopAll().finally(() => process.exit(1));
+    }
+  };
   try {
-    await start(run, (stop) => void stops.push(stop));
+    await start(run, (stop) => void stops.push(stop), fail);
   } catch (error) {
     await stopAll();
     if (
@@ -45,12 +52,17 @@ export async function runLocal(run: LocalRun): Promise<void> {
   }
 }
 
-async function start({ config, clock, newId, log }: LocalRun, onStop: (stop: Stop) => void): Promise<void> {
+async function start(
+  { config, clock, newId, log }: LocalRun,
+  onStop: (stop: Stop) => void,
+  fail: (message: string) => void,
+): Promise<void> {
   const { storage } = config;
   let location = storage.kind === 'embedded' ? undefined : await serviceLocation(config);
   if (storage.kind === 'embedded') {
     const azurite = await startAzurite({ dataDir: storage.dataDir, log });
     onStop(() => azurite.stop());
+    void azurite.exited.then(() => fail('the storage has ended by itself'));
     location = { connectionString: azurite.connectionString };
     say(`Storage     Azurite in ${storage.dataDir}: a trial store, a crash loses its last 5 seconds`);
   }

@@ -1,3 +1,4 @@
+import { messageLength } from '../../bot/booking/form.ts';
 import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Booking, BookingTexts, Slot } from '../../bot/shared/quota.ts';
@@ -29,8 +30,6 @@ export interface RequestCardInput {
 }
 
 export type RequestFault = 'time-not-chosen' | 'time-passed' | 'too-long';
-
-const messageLength = 500;
 
 /** A consultant's decision on a request in one place. */
 export function requestCard(input: RequestCardInput): Card {

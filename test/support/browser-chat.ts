@@ -34,6 +34,13 @@ export class Chat {
     return this.#card(this.#headed(heading).nth(before));
   }
 
+  /** Local mode's own word: from now on the messages are this person's. */
+  async actAs(person: RegExp, greeting: string): Promise<void> {
+    const card = await this.ask('rooli', /^(Kenenä toimit|Toimit nyt)/);
+    await card.choose('Henkilö', person);
+    await card.press('Vaihda henkilö', greeting);
+  }
+
   /** The newest card with this heading in the personal chat, once it is there. */
   card(heading: string | RegExp): Promise<Card> {
     return this.#card(this.#headed(heading).last());

@@ -7,11 +7,11 @@ import {
   ClaimsIdentity,
   type ConnectorClient,
   type ConnectorFactory,
-  FederatedServiceClientCredentialsFactory,
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import type { BotCredentials, Config } from '../config.ts';
+import { FederatedCredentials } from './federated-credentials.ts';
 import { serviceUrlCheck } from './service-hosts.ts';
 
 /** A serviceUrl that is not on the allow-list: the bot's token must never go there. */
@@ -28,6 +28,8 @@ export interface Connector {
 
 /** How long Teams may take to answer a send, milliseconds. */
 const sendLimit = 2_000;
+/** How long getting a token may take, milliseconds. */
+const tokenLimit = 4_000;
 /** Service URLs are few (a region each); more than this is somebody playing. */
 const clientsKept = 50;
 
@@ -64,11 +66,30 @@ export function createConnector(config: Config): Connector {
   return { identity, client, factory: { create: client } };
 }
 
-/** The SDK repeats a POST after a 5xx or a reset, which posts twice; a repetition is decided by our outbox alone. */
+/** No token could be had, so nothing was sent. */
+export class NoToken extends Error {
+  override readonly name = 'NoToken';
+}
+
+/**
+ * The SDK repeats a POST after a 5xx or a reset, which posts twice; a repetition is decided by our outbox alone.
+ * It follows redirects, which lead off the allow-list. And it waits for a token as long as that takes.
+ */
 function harden(client: ConnectorClient): ConnectorClient {
   // The client keeps its pipeline private; there is no option that reaches it.
   const { pipeline }: { readonly pipeline: Pipeline } = client['client'];
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
+  const { credentials } = client;
+  client.credentials = {
+    async signRequest(request) {
+      try {
+        return await inTime(credentials.signRequest(request));
+      } catch (error) {
+        throw new NoToken('no token for sending', { cause: error });
+      }
+    },
+  };
   pipeline.addPolicy({
     name: 'sendLimit',
     sendRequest(request, next) {
@@ -77,6 +98,14 @@ function harden(client: ConnectorClient): ConnectorClient {
     },
   });
   return client;
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('time limit')), tokenLimit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 interface Pipeline {
@@ -102,9 +131,5 @@ function credentials(bot: BotCredentials | undefined): ServiceClientCredentialsF
       MicrosoftAppTenantId: bot.tenantId,
     });
   }
-  return new FederatedServiceClientCredentialsFactory(
-    bot.appId,
-    bot.managedIdentityClientId ?? '',
-    bot.tenantId,
-  );
+  return new FederatedCredentials(bot);
 }

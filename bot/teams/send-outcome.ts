@@ -1,10 +1,13 @@
 import type { SendOutcome } from '../shared/send-outcome.ts';
-import { ForeignService } from './connector.ts';
+import { ForeignService, NoToken } from './connector.ts';
 
 /** Sorts a failed send by what it means (the service's table of bot errors; which failures are safe to repeat). */
 export function classify(error: unknown): Exclude<SendOutcome, { readonly kind: 'sent' }> {
   if (error instanceof ForeignService) {
     return { kind: 'dead' };
+  }
+  if (error instanceof NoToken) {
+    return { kind: 'later' };
   }
   const { statusCode, code, response } = error as SendError;
   switch (statusCode) {

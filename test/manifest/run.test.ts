@@ -66,14 +66,14 @@ describe('npm run manifest -- check', () => {
   it('names the place in the card texts where the description of a listed command is missing', () => {
     change('cards/text/sv.json', (texts) => ({
       ...texts,
-      command: { ...Object(texts['command']), 'help.description': '', 'book.description': 'Boka {what}.' },
+      command: { ...Object(texts['command']), helpDescription: '', bookDescription: 'Boka {what}.' },
     }));
     expect(run(['check'])).toEqual({
       code: 1,
       said: [],
       complained: [
-        "cards/text/sv.json: command.book.description has a parameter, which a manifest can't fill in",
-        'cards/text/sv.json: command.help.description is missing',
+        "cards/text/sv.json: command.bookDescription has a parameter, which a manifest can't fill in",
+        'cards/text/sv.json: command.helpDescription is missing',
       ],
     });
   });

@@ -1,49 +1,25 @@
 import { z } from 'zod/v4';
-import { type SessionKind, sessionKinds } from '../bot/shared/network.ts';
 import { type Counts, noCounts, type Session, type SessionFacts } from '../bot/shared/session.ts';
-import { sessionKind, sessionPartition } from './session.ts';
+import { countsForm, factsForm, sessionKind, sessionPartition } from './session.ts';
 import { type Ages, Snapshot } from './snapshot.ts';
 import type { Tables } from './tables/client.ts';
 import { WriteConflict } from './tables/errors.ts';
 import { headKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
-/** What lists show of a session. Instants are milliseconds since 1970 (UTC). */
-export interface SessionIndexEntry {
+/** What lists show of a session. */
+export interface SessionIndexEntry
+  extends Omit<SessionFacts, 'remoteLink' | 'perMunicipality' | 'createdBy'> {
   readonly id: string;
-  readonly kind: SessionKind;
-  readonly titleFi: string;
-  readonly titleSv: string;
-  readonly start: number;
-  readonly end: number;
-  readonly place: string;
-  readonly remote: boolean;
-  readonly closes: number;
-  readonly opens?: number | undefined;
-  readonly capacity?: number | undefined;
-  readonly topic?: number | undefined;
   readonly counts: Counts;
   /** The session's change that the entry shows; 0: written ahead of the session, which may not exist. */
   readonly sequence: number;
 }
 
 const entries = codec<SessionIndexEntry>(
-  z.object({
-    id: z.string(),
-    kind: z.enum(sessionKinds),
-    titleFi: z.string(),
-    titleSv: z.string(),
-    start: z.number(),
-    end: z.number(),
-    place: z.string(),
-    remote: z.boolean(),
-    closes: z.number(),
-    opens: z.number().optional(),
-    capacity: z.number().optional(),
-    topic: z.number().optional(),
-    counts: z.object({ onSite: z.number(), remote: z.number(), no: z.number(), waiting: z.number() }),
-    sequence: z.number(),
-  }),
+  factsForm
+    .omit({ remoteLink: true, perMunicipality: true, createdBy: true })
+    .extend({ id: z.string(), counts: countsForm, sequence: z.number() }),
 );
 
 /** A network has some hundreds of sessions in all its periods: one partition, one range. */
@@ -86,23 +62,8 @@ export class SessionIndexCache extends Snapshot<readonly SessionIndexEntry[]> {
 }
 
 function entryOf(id: string, facts: SessionFacts, counts: Counts, sequence: number): SessionIndexEntry {
-  const { kind, titleFi, titleSv, start, end, place, remote, closes, opens, capacity, topic } = facts;
-  return {
-    id,
-    kind,
-    titleFi,
-    titleSv,
-    start,
-    end,
-    place,
-    remote,
-    closes,
-    opens,
-    capacity,
-    topic,
-    counts,
-    sequence,
-  };
+  const { remoteLink: _link, perMunicipality: _cap, createdBy: _by, ...shown } = facts;
+  return { id, ...shown, counts, sequence };
 }
 
 const attempts = 6;

@@ -14,7 +14,8 @@ import type { Tables } from './tables/client.ts';
 import { answerKey, headKey, joinKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
-const facts: z.ZodType<SessionFacts> = z.object({
+/** The form of a session's facts in rows. */
+export const factsForm = z.object({
   kind: z.enum(sessionKinds),
   titleFi: z.string(),
   titleSv: z.string(),
@@ -29,7 +30,7 @@ const facts: z.ZodType<SessionFacts> = z.object({
   closes: z.number(),
   topic: z.number().optional(),
   createdBy: z.string().optional(),
-});
+}) satisfies z.ZodType<SessionFacts>;
 const seat = z.enum(['onSite', 'remote', 'no', 'waiting']);
 const answer: z.ZodType<Answer> = z.object({
   seat,
@@ -38,7 +39,12 @@ const answer: z.ZodType<Answer> = z.object({
   municipality: z.string().optional(),
   before: z.object({ seat, at: z.number() }).optional(),
 });
-const counts = z.object({ onSite: z.number(), remote: z.number(), no: z.number(), waiting: z.number() });
+export const countsForm = z.object({
+  onSite: z.number(),
+  remote: z.number(),
+  no: z.number(),
+  waiting: z.number(),
+});
 const posting = z.object({
   channel: z.string(),
   status: z.enum(['asked', 'posted', 'uncertain', 'failed']),
@@ -46,11 +52,17 @@ const posting = z.object({
   activity: z.string().optional(),
 });
 const head = codec(
-  z.object({ sequence: z.number(), facts, counts, lastQueued: z.number(), postings: z.array(posting) }),
+  z.object({
+    sequence: z.number(),
+    facts: factsForm,
+    counts: countsForm,
+    lastQueued: z.number(),
+    postings: z.array(posting),
+  }),
 );
 const answers = codec(answer);
 const event: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('created'), facts }),
+  z.object({ type: z.literal('created'), facts: factsForm }),
   z.object({
     type: z.literal('answered'),
     person: z.string(),

@@ -7,13 +7,14 @@ export async function serviceLocation({ storage, bot }: Config): Promise<TablesL
     case 'connection':
       return { connectionString: storage.connectionString };
     case 'endpoint': {
-      const { DefaultAzureCredential } = await import('@azure/identity');
+      const { ManagedIdentityCredential } = await import('@azure/identity');
       const clientId = bot?.managedIdentityClientId;
       return {
         endpoint: storage.url,
-        credential: new DefaultAzureCredential(
-          clientId === undefined ? {} : { managedIdentityClientId: clientId },
-        ),
+        credential:
+          clientId === undefined
+            ? new ManagedIdentityCredential()
+            : new ManagedIdentityCredential({ clientId }),
       };
     }
     case 'embedded':

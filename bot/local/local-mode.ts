@@ -103,14 +103,12 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
   return { actingAs, command, action, standIn };
 }
 
-/** Finnish is the language one starts in, as long as somebody in the network has it. */
+/** The first manager of a Finnish-speaking municipality, so that one starts in Finnish. */
 async function firstRole(services: Services): Promise<Person | undefined> {
   const [people, network] = await Promise.all([everybody(services), services.network.get()]);
-  const finnish = people.filter(({ language }) => language === 'fi');
-  const inFinnish = finnish.find(
-    ({ municipality }) => network.municipalities.get(municipality ?? '')?.languageStatus === 'fi',
-  );
-  return inFinnish ?? finnish[0] ?? people[0];
+  const isFinnish = ({ municipality }: Person) =>
+    network.municipalities.get(municipality ?? '')?.languageStatus === 'fi';
+  return people.find(isFinnish) ?? people[0];
 }
 
 /** By role, then by name. */

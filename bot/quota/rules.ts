@@ -15,7 +15,7 @@ export interface Box {
 const order: Readonly<Record<BoxState, number>> = { held: 0, confirmed: 1, requested: 2, free: 3 };
 
 /** A confirmed workshop counts as held when its time, or its due date, has passed. */
-export function boxState(booking: Booking, now: Date): BoxState {
+function boxState(booking: Booking, now: Date): BoxState {
   if (booking.status !== 'confirmed') {
     return 'requested';
   }

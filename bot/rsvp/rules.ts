@@ -36,7 +36,7 @@ export interface RsvpCommand {
 }
 
 /** Teams delivers a press again within about half a minute; doubled for safety (milliseconds). */
-export const redeliveryWindow = 60_000;
+const redeliveryWindow = 60_000;
 
 export function decideAnswer(session: Session, command: RsvpCommand): RsvpDecision {
   const { facts } = session;

@@ -48,7 +48,7 @@ export interface Quota {
 export const emptyQuota: Quota = { active: [], ended: [] };
 
 /** How many ended bookings stay in the head; older ones remain in the audit trail. */
-export const endedKept = 20;
+const endedKept = 20;
 
 export type QuotaEvent =
   | { readonly type: 'requested'; readonly booking: Booking }

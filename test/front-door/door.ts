@@ -14,7 +14,7 @@ import {
 
 export const appId = '0b6d5a1c-6f0e-4a53-9f0a-5a5d3f6f1a01';
 export const tenantId = '7d0f1a32-1c55-4c0e-8a35-0c0b1e0f2b02';
-export const issuer = 'https://api.botframework.com';
+const issuer = 'https://api.botframework.com';
 export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 export const start = Date.parse('2026-11-24T10:00:00Z');
 

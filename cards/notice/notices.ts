@@ -36,7 +36,6 @@ export const plainNotices = [
 export type PlainNotice = (typeof plainNotices)[number];
 
 /** Everything that may be said instead of what was asked for: refusals, empty lists and faults. */
-type Notice = PlainNotice | keyof NoticeParams;
 
 /** A notice with what it needs. */
 export type NoticeWords =

@@ -35,9 +35,7 @@ export const plainNotices = [
 ] as const;
 export type PlainNotice = (typeof plainNotices)[number];
 
-/** Everything that may be said instead of what was asked for: refusals, empty lists and faults. */
-
-/** A notice with what it needs. */
+/** Everything that may be said instead of what was asked for, refusals, empty lists and faults, with what it needs. */
 export type NoticeWords =
   | { readonly notice: PlainNotice; readonly params?: undefined }
   | {

@@ -45,7 +45,7 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
   it('becomes a consultant, answers the request, and sees what the municipality is told', async () => {
     await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
     const card = await chat().ask('pyynnöt', '1 pyyntö odottaa vastausta');
-    await card.press('Avaa pyyntö: Kauhava', 'Kauhava pyytää kehittämispajaa');
+    await card.press('Avaa 9.12.', 'Kauhava pyytää kehittämispajaa');
     await card.check('radio', /^ti 15\.12\.2026/);
     await card.write(/^Viesti kunnalle/, 'Sopii hyvin. Lähetän ohjelman ensi viikolla.');
     await picture('request', card);
@@ -62,19 +62,16 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     await card.choose('Laji', 'Teemaseminaari');
     await card.write(/^Otsikko suomeksi/, 'Siiloista silloille: luottamusta rakentava johtaminen');
     await card.write(/^Otsikko ruotsiksi/, 'Från silor till broar: ledarskap som bygger förtroende');
-    await card.pick('Päivä', '2027-02-04');
-    await card.pick('Alkaa', '09:00');
-    await card.pick('Päättyy', '15:30');
+    await card.pick(/^Päivä/, '2027-02-04');
+    await card.pick(/^Alkaa/, '09:00');
+    await card.pick(/^Päättyy/, '15:30');
     await card.write(/^Paikka /, 'Kuntatalo, Helsinki');
     await card.check('radio', 'Kyllä');
     await card.write('Paikkoja', '80');
     await card.write('Enintään kunnasta', '6');
     await card.pick(/^Viimeinen ilmoittautumispäivä/, '2027-01-25');
     await picture('session-form', card);
-    await card.press(
-      'Julkaise tilaisuus',
-      'Siiloista silloille: luottamusta rakentava johtaminen',
-    );
+    await card.press('Julkaise tilaisuus', 'Siiloista silloille: luottamusta rakentava johtaminen');
 
     expect(await card.text()).toContain('✓ Tilaisuus on julkaistu');
     expect(await card.text()).toContain('80 paikkaa vapaana');
@@ -96,6 +93,7 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     expect(await card.text()).toContain('Från silor till broar: ledarskap som bygger förtroende');
     expect(await card.text()).toContain('80 paikkaa vapaana · 80 platser kvar');
     await card.press('Tulen paikan päälle · På plats');
+    await chat().says('Osallistut paikan päällä: Siiloista silloille: luottamusta rakentava johtaminen.');
     await card.shows('79 paikkaa vapaana · 79 platser kvar');
     await picture('channel-card', card);
 
@@ -110,7 +108,10 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     const quota = await chat().ask('jäljellä', 'Jäljellä 4 kehittämispajaa');
     await picture('quota', quota);
 
-    expect(await quota.text()).toContain('Sovittu');
-    expect(await quota.text()).toContain('15.12.');
+    expect(await quota.text()).toContain('Sovittu 15.12.');
+    const bookings = await chat().ask('varaukset', 'Varattu 1 / 5 kehittämispajaa');
+    await bookings.press('Avaa 15.12.', 'Kehittämispaja on sovittu');
+    await picture('booking-confirmed', bookings);
+    expect(await bookings.text()).toContain('ti 15.12.2026 klo 12.30–15.30');
   });
 });

@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { copyBuiltBot } from './bot-process.ts';
 
 /** The clock of every journey starts here: the last weeks of a period, a Tuesday at 10 in Finland. */
-export const journeyStart = '2026-11-24T08:00:00Z';
+const journeyStart = '2026-11-24T08:00:00Z';
 
 export interface PlaygroundBot {
   /** The address to open in a browser. */
@@ -18,12 +19,15 @@ export interface PlaygroundBot {
   stop(): Promise<void>;
 }
 
-const startLimit = 120_000;
+const playgroundPort = 56_150;
+const startLimit = 90_000;
 // However the tests end, the bot must not stay behind, nor what it started.
-const stopWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
+const stopWithParent =
+  "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel.unref()";
 
 /** The built bot as `npm start` runs it on a fresh machine: nothing configured but where its data goes. */
 export async function startPlaygroundBot(): Promise<PlaygroundBot> {
+  await portIsFree();
   const bot = copyBuiltBot();
   const dataDir = mkdtempSync(join(tmpdir(), 'uso-journey-'));
   const child = fork(bot.entry, [], {
@@ -65,4 +69,19 @@ export async function startPlaygroundBot(): Promise<PlaygroundBot> {
   await ended;
   remove();
   throw new Error(`the bot did not come up: ${said()}`);
+}
+
+/** The Playground's port is fixed: journeys in other clones on this machine take turns. */
+async function portIsFree(): Promise<void> {
+  const deadline = performance.now() + startLimit;
+  while ((await listens(playgroundPort)) && performance.now() < deadline) await sleep(200);
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => socket.destroy());
+    socket.once('close', (failed) => resolve(!failed));
+    socket.once('error', () => undefined);
+  });
 }

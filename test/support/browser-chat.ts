@@ -3,7 +3,6 @@ import { vi } from 'vitest';
 import { patience } from './browser.ts';
 
 const cardSelector = '.ac-adaptiveCard';
-const indexAmongCards = `card => [...document.querySelectorAll('${cardSelector}')].indexOf(card)`;
 
 /** The Playground as its user sees it: one conversation at a time, with cards in it. */
 export class Chat {
@@ -31,7 +30,7 @@ export class Chat {
     const before = await this.#headed(heading).count();
     await this.#page.locator('[role=textbox][contenteditable=true]').fill(words);
     await this.#page.getByRole('button', { name: 'Send Message' }).click();
-    return this.#card(this.#headed(heading).nth(before));
+    return this.#card(this.#headed(heading).nth(before), heading);
   }
 
   /** Local mode's own word: from now on the messages are this person's. */
@@ -43,7 +42,12 @@ export class Chat {
 
   /** The newest card with this heading in the personal chat, once it is there. */
   card(heading: string | RegExp): Promise<Card> {
-    return this.#card(this.#headed(heading).last());
+    return this.#card(this.#headed(heading).last(), heading);
+  }
+
+  /** Waits for these words outside the cards. */
+  async says(words: string): Promise<void> {
+    await this.#page.getByText(words, { exact: true }).waitFor();
   }
 
   get #cards(): Locator {
@@ -56,9 +60,17 @@ export class Chat {
   }
 
   /** By its place in the conversation: its heading changes when a button replaces the card. */
-  async #card(found: Locator): Promise<Card> {
-    await found.waitFor();
-    const index: number = await found.evaluate(indexAmongCards);
+  async #card(found: Locator, heading: string | RegExp): Promise<Card> {
+    try {
+      await found.waitFor();
+    } catch (cause) {
+      const shown = await this.#cards.getByRole('heading').allInnerTexts();
+      throw new Error(`no new card “${heading}”; there are: ${shown.join(' | ')}`, { cause });
+    }
+    const index = await found.evaluate(
+      (card, selector) => [...card.ownerDocument.querySelectorAll(selector)].indexOf(card),
+      cardSelector,
+    );
     return new Card(this.#cards.nth(index));
   }
 }
@@ -82,12 +94,13 @@ export class Card {
 
   /** Waits until it shows these words. */
   async shows(words: string): Promise<void> {
-    await vi.waitFor(
+    let text = '';
+    await until(
       async () => {
-        const text = await this.text();
-        if (!text.includes(words)) throw new Error(`“${words}” is not on the card: ${text}`);
+        text = await this.text();
+        return text.includes(words);
       },
-      { timeout: patience, interval: 50 },
+      () => `“${words}” is not on the card: ${text}`,
     );
   }
 
@@ -115,9 +128,23 @@ export class Card {
 
   /** `2027-02-04` or `09:00`, as the card has them. */
   async pick(label: string | RegExp, dateOrTime: string): Promise<void> {
-    const field = this.root.getByRole('combobox', { name: label });
+    // Not by its role: while a calendar is open, everything else is hidden from assistive technology.
+    const field = this.root.getByLabel(label);
     await field.fill(dateOrTime);
     await field.press('Enter');
     await field.press('Escape');
+    await until(
+      async () => (await field.inputValue()) !== dateOrTime,
+      () => `“${dateOrTime}” was not taken`,
+    );
   }
+}
+
+async function until(holds: () => Promise<boolean>, fault: () => string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      if (!(await holds())) throw new Error(fault());
+    },
+    { timeout: patience, interval: 50 },
+  );
 }

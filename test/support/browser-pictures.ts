@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { z } from 'zod/v4';
 import { type CardContent, collectCards } from './browser-cards.ts';
 import type { Card } from './browser-chat.ts';
+import { compactPng } from './png.ts';
 
-export const pictureNames = [
+const pictureNames = [
   'quota',
   'quota-sv',
   'booking-form',
@@ -21,6 +22,7 @@ export type PictureName = (typeof pictureNames)[number];
 
 const folder = 'docs/pictures';
 const listFile = join(folder, 'cards.json');
+const fileOf = (name: string): string => join(folder, `${name}.png`);
 const list = z.record(z.string(), z.string());
 
 /** The README's pictures of real cards. A picture is drawn anew only when its card has other content. */
@@ -36,7 +38,7 @@ export function createPictures(page: Page, draw: boolean): Pictures {
     const heading = await card.root.getByRole('heading').first().innerText();
     const hash = hashOf(await contentOf(heading), await typedInto(card));
     const known = readList();
-    const file = join(folder, `${name}.png`);
+    const file = fileOf(name);
     if (known[name] === hash && existsSync(file)) return undefined;
     if (!draw) return `${file} does not show the card as it is now: npm run pictures`;
     await drawCard(page, card, file);
@@ -47,12 +49,14 @@ export function createPictures(page: Page, draw: boolean): Pictures {
   return { take };
 }
 
-/** The pictures that README has no use for, and those it misses. */
+/** What lies among the pictures and comes from no journey any more. */
 export function strayPictures(): readonly string[] {
-  const known = Object.keys(readList());
+  const wanted: readonly string[] = [listFile, ...pictureNames.map(fileOf)];
   return [
-    ...known.filter((name) => !pictureNames.some((wanted) => wanted === name)),
-    ...pictureNames.filter((name) => !known.includes(name)),
+    ...readdirSync(folder)
+      .map((name) => join(folder, name))
+      .filter((file) => !wanted.includes(file)),
+    ...Object.keys(readList()).filter((name) => !wanted.includes(fileOf(name))),
   ];
 }
 
@@ -63,9 +67,25 @@ async function drawCard(page: Page, card: Card, path: string): Promise<void> {
       .ac-adaptiveCard, .ac-adaptiveCard * { font-family: "Liberation Sans", sans-serif !important; }
       .ac-adaptiveCard { outline: 1px solid #c8c8c8 !important; outline-offset: -1px; }`,
   });
+  // A long card would be cut off by the bars above and below the conversation.
+  const size = page.viewportSize() ?? { width: 1280, height: 1000 };
+  await page.setViewportSize({ ...size, height: 3_000 });
+  await card.root.getByRole('heading').first().click();
   await page.mouse.move(0, 0);
-  await card.root.screenshot({ path, animations: 'disabled', caret: 'hide' });
-  await style.evaluate('style => style.remove()');
+  const { y = 0, height = 0 } = (await card.root.boundingBox()) ?? {};
+  // On whole pixels, or the edges would be blurred.
+  const whole = `translate: 0 ${Math.ceil(y) - y}px; height: ${Math.ceil(height)}px`;
+  const own = (await card.root.getAttribute('style')) ?? '';
+  await styled(card, `${own}; ${whole}`);
+  const png = await card.root.screenshot({ animations: 'disabled', caret: 'hide' });
+  writeFileSync(path, compactPng(png));
+  await styled(card, own);
+  await page.setViewportSize(size);
+  await style.evaluate((element) => element.remove());
+}
+
+function styled(card: Card, style: string): Promise<void> {
+  return card.root.evaluate((element, value) => element.setAttribute('style', value), style);
 }
 
 /** What nobody sees and what differs each time is left out. */
@@ -73,13 +93,24 @@ const unseen = new Set(['data', 'speak', 'fallbackText', '$schema']);
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 function hashOf(content: CardContent, typed: unknown): string {
-  const seen = JSON.stringify([content, typed], (key, value: unknown) => (unseen.has(key) ? undefined : value));
+  const seen = JSON.stringify([content, typed], (key, value: unknown) =>
+    unseen.has(key) ? undefined : value,
+  );
   return createHash('sha256').update(seen.replace(id, '')).digest('hex').slice(0, 16);
 }
 
+interface Field {
+  readonly type: string;
+  readonly value: string;
+  readonly checked?: boolean;
+}
+
 function typedInto(card: Card): Promise<unknown> {
-  const values = 'fields => fields.map((field) => field.checked ?? field.value)';
-  return card.root.locator('input, textarea').evaluateAll(values);
+  return card.root
+    .locator('input, textarea')
+    .evaluateAll((fields: readonly Field[]) =>
+      fields.map(({ type, value, checked }) => [type, value, checked]),
+    );
 }
 
 function readList(): Readonly<Record<string, string>> {

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { importNetwork } from '../../bot/network/import.ts';
-import { Committer } from '../../storage/commit.ts';
-import { writePointer } from '../../storage/outbox.ts';
 import { Tables } from '../../storage/tables/client.ts';
 import { startMemoryAzurite } from './azurite.ts';
 import { type BotProcess, copyBuiltBot, startBotProcess } from './bot-process.ts';
 import { startConnector } from './connector.ts';
+import { loadNetwork } from './network.ts';
 import { type Account, TeamsPerson } from './person.ts';
 import { start } from './town.ts';
 
@@ -77,16 +74,4 @@ async function startTwoBots(
     person: (account, at) => new TeamsPerson(processes[at]?.url ?? '', connector, account),
     said: () => processes.map((bot) => bot.said()).join('\n'),
   };
-}
-
-/** Brings an empty store to what a network file says. */
-export async function loadNetwork(tables: Tables, network: unknown): Promise<void> {
-  await tables.create();
-  const committer = new Committer(tables, {
-    now: () => start,
-    beforeOutbox: (table, partition) => writePointer(tables, table, partition),
-    afterOutbox: () => {},
-  });
-  const imported = await importNetwork({ tables, committer, newId: () => randomUUID() }, network);
-  if (!imported.ok) throw new Error(JSON.stringify(imported.faults));
 }

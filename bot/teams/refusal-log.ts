@@ -8,7 +8,9 @@ export function createRefusalLog(log: Log, now: () => number): (refusal: Refusal
   let unlogged = 0;
   return ({ status, reason }) => {
     if (limit.take(reason, now()) === 'allowed') {
-      log.warn({ status, reason, unlogged }, 'request refused');
+      // Whoever merely looks whether something answers (as the Playground does) is not worth a warning.
+      const write = reason === 'method' ? log.info.bind(log) : log.warn.bind(log);
+      write({ status, reason, unlogged }, 'request refused');
       unlogged = 0;
     } else {
       unlogged += 1;

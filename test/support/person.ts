@@ -30,12 +30,14 @@ export class TeamsPerson {
     this.conversation = `a:${account.aadObjectId}`;
   }
 
-  /** Writes in the personal chat and waits for the card that answers. */
+  /** Writes in the personal chat; resolves to the card that answers, whatever else arrives there meanwhile. */
   async says(text: string): Promise<CardContent> {
+    const id = randomUUID();
     const from = this.#connector.sent.length;
-    await this.send({ type: 'message', text });
-    const answer = await this.receives(() => true, from);
-    return answer;
+    await this.send({ type: 'message', id, text });
+    const answer = await this.#connector.waitFor((one) => one.content['replyToId'] === id, from);
+    this.card = cardOf(answer) ?? {};
+    return this.card;
   }
 
   /** Waits for a card in the person's own chat. */

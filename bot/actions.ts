@@ -32,8 +32,8 @@ function action<I>(
   };
 }
 
-/** Ids and nonces are ours: short and of letters, digits, dots and dashes. */
-const id = z.string().regex(/^[\w.-]{1,64}$/);
+/** Ids and nonces are ours: short and of letters, digits, dots, colons and dashes. */
+const id = z.string().regex(/^[\w.:-]{1,64}$/);
 const page = z.coerce.number().int().min(0).max(10_000).catch(0);
 /** What was typed, whatever type the client sends it as; lengths are judged by the forms. */
 const asTyped = (value: unknown): string =>
@@ -128,13 +128,15 @@ export const actions = {
   'rsvp.no': action(answer, answerSession('no', showAnswered)),
   'announce.open': action(z.object({ session: id.optional() }), openAnnounce),
   'announce.send': action(
-    z.object({ nonce: id, session: typed, channels: typed }).transform(({ channels, ...rest }) => ({
-      ...rest,
-      channels: channels
-        .split(',')
-        .map((c) => c.trim())
-        .filter(Boolean),
-    })),
+    z
+      .object({ nonce: id, session: id.or(z.literal('')).catch(''), channels: typed })
+      .transform(({ channels, ...rest }) => ({
+        ...rest,
+        channels: channels
+          .split(',')
+          .map((c) => c.trim())
+          .filter(Boolean),
+      })),
     sendAnnouncement,
   ),
   'language.set': action(z.object({ language: z.enum(languages) }), changeLanguage),

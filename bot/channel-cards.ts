@@ -4,7 +4,7 @@ import { type Channel, readChannel } from '../storage/conversations.ts';
 import { readSessionHead, sessionKind, sessionPartition } from '../storage/session.ts';
 import { refreshIndexFromStore } from '../storage/session-index.ts';
 import { hashKey } from '../storage/tables/keys.ts';
-import type { OutboxPorts } from './outbox/work-off.ts';
+import type { OutboxPorts, Refreshed } from './outbox/work-off.ts';
 import { topicOf } from './sessions/present.ts';
 import type { Network } from './shared/network.ts';
 import type { OutboxItem } from './shared/outbox.ts';
@@ -21,6 +21,7 @@ export interface ChannelCardPorts {
 
 /** A card in a channel is brought up to date at most this often (milliseconds). */
 const refreshEvery = 2_000;
+const longestPause = 60_000;
 
 /** The cards that all share: posted once for each channel, then kept up to date. */
 export function createChannelCards({
@@ -28,9 +29,9 @@ export function createChannelCards({
   clock,
   toChannel,
   update,
-}: ChannelCardPorts): Pick<OutboxPorts, 'postSession' | 'refreshSession' | 'posted'> {
+}: ChannelCardPorts): Pick<OutboxPorts, 'preparePost' | 'refreshSession' | 'posted'> {
   const { tables } = services;
-  const refreshed = new Map<string, number>();
+  const refreshed = new Map<string, { readonly at: number; readonly pause: number }>();
 
   async function cardOf(id: string, session: Session): Promise<Card> {
     const network = await services.network.get();
@@ -45,13 +46,17 @@ export function createChannelCards({
     });
   }
 
-  async function postSession(id: string, channel: Channel): Promise<SendOutcome | 'obsolete'> {
+  async function preparePost(
+    id: string,
+    channel: Channel,
+  ): Promise<(() => Promise<SendOutcome>) | undefined> {
     const session = await readSessionHead(tables, id);
     const standing = session?.postings.find((posting) => posting.channel === channel.id);
     if (!session || standing?.status !== 'asked') {
-      return 'obsolete';
+      return undefined;
     }
-    return toChannel(channel, await cardOf(id, session));
+    const card = await cardOf(id, session);
+    return () => toChannel(channel, card);
   }
 
   async function posted(id: string, channel: string, outcome: SendOutcome): Promise<void> {
@@ -78,20 +83,27 @@ export function createChannelCards({
     );
   }
 
-  async function refreshSession(id: string): Promise<number | undefined> {
+  async function refreshSession(id: string): Promise<Refreshed> {
     const now = performance.now();
-    const wait = (refreshed.get(id) ?? Number.NEGATIVE_INFINITY) + refreshEvery - now;
-    if (wait > 0) {
-      return wait;
+    const { at, pause } = refreshed.get(id) ?? { at: Number.NEGATIVE_INFINITY, pause: refreshEvery };
+    if (at + refreshEvery > now) {
+      return { again: at + refreshEvery - now };
     }
     forgetOld(now);
-    refreshed.set(id, now);
     await refreshIndexFromStore(tables, id);
     const session = await readSessionHead(tables, id);
     if (!session) {
-      return undefined;
+      return {};
     }
-    const card = await cardOf(id, session);
+    const failed = await updateCards(session, await cardOf(id, session));
+    const next = failed === undefined ? refreshEvery : Math.min(pause * 2, longestPause);
+    refreshed.delete(id);
+    refreshed.set(id, { at: now, pause: next });
+    return failed === undefined ? { next: nextChange(session, clock()) } : { again: Math.max(failed, pause) };
+  }
+
+  /** The wait that Teams asks for where an update did not go through, 0 if none; undefined when all did. */
+  async function updateCards(session: Session, card: Card): Promise<number | undefined> {
     const waits = await Promise.all(
       session.postings.map(async ({ channel: channelId, conversation, activity }) => {
         const channel = conversation && activity ? await readChannel(tables, channelId) : undefined;
@@ -100,25 +112,32 @@ export function createChannelCards({
         }
         const outcome = await update(channel.serviceUrl, conversation, activity, card);
         // Repeating an update does no harm, so an uncertain one is repeated too.
-        return outcome.kind === 'later' || outcome.kind === 'uncertain'
-          ? Math.max(refreshEvery, outcome.kind === 'later' ? (outcome.after ?? 0) : 0)
-          : undefined;
+        return outcome.kind === 'later' ? (outcome.after ?? 0) : outcome.kind === 'uncertain' ? 0 : undefined;
       }),
     );
-    const again = waits.filter((ms) => ms !== undefined);
-    return again.length > 0 ? Math.max(...again) : undefined;
+    const failed = waits.filter((ms) => ms !== undefined);
+    return failed.length > 0 ? Math.max(...failed) : undefined;
   }
 
   function forgetOld(now: number): void {
-    for (const [id, at] of refreshed) {
-      if (now - at < refreshEvery) {
+    for (const [id, { at, pause }] of refreshed) {
+      if (now - at < 2 * pause) {
         break;
       }
       refreshed.delete(id);
     }
   }
 
-  return { postSession, posted, refreshSession };
+  return { preparePost, posted, refreshSession };
+}
+
+/** The next instant at which a card in a channel is no longer right by itself: registration opens, closes, it begins, it ends. */
+function nextChange({ facts, postings }: Session, now: Date): number | undefined {
+  const at = now.getTime();
+  const coming = [facts.opens, facts.closes, facts.start, facts.end].filter((t) => t !== undefined && t > at);
+  return postings.length > 0 && coming.length > 0
+    ? Math.min(...coming.filter((t) => t !== undefined))
+    : undefined;
 }
 
 /** A channel bound to nothing is the network's: posts are bilingual when a member municipality has Swedish. */

@@ -22,7 +22,11 @@ export async function compose(
     case 'own-answer': {
       const session = await readSession(services.tables, message.session);
       const own = session?.answers.get(reader.id);
-      const news = message.about === 'place-freed' && own?.seat === 'onSite' ? 'promoted' : undefined;
+      const freed = message.about === 'place-freed';
+      if (freed && own?.seat !== 'onSite') {
+        return undefined;
+      }
+      const news = freed ? 'promoted' : undefined;
       return (
         session &&
         presentSession(

@@ -35,11 +35,14 @@ export async function run(config: Config, clock: () => Date, newId: () => string
   });
   program.dispatcher.start();
   log.info({ port: http.port }, 'listening');
-  stopOnSignal(async () => {
-    await http.close();
-    await program.dispatcher.stop();
-    log.info({}, 'stopped');
-  });
+  stopOnSignal(
+    async () => {
+      await http.close();
+      await program.dispatcher.stop();
+      log.info({}, 'stopped');
+    },
+    (message) => log.error({}, message),
+  );
 }
 
 async function verifierOf(config: Config, log: Log) {

@@ -10,10 +10,12 @@ import { createChannelCards } from './channel-cards.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { createLocalMode } from './local/local-mode.ts';
+import { localChat } from './local-mode.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Pointers } from './outbox/pointers.ts';
 import { createWorkOff } from './outbox/work-off.ts';
 import type { Log } from './shared/log.ts';
+import { createAcquaintance } from './teams/acquaintance.ts';
 import { createConnector } from './teams/connector.ts';
 import { createEdge, type OnActivity } from './teams/edge.ts';
 import { createMessenger } from './teams/messenger.ts';
@@ -76,16 +78,27 @@ export function wire({
     toChannel: messenger.toChannel,
     update: messenger.update,
   });
+  const acquaintance = createAcquaintance({
+    tables,
+    people: services.people,
+    connector,
+    log,
+    local: services.local,
+  });
   const workOff = createWorkOff({
     tables,
     log,
+    clock,
+    newId,
+    gone: (person) => acquaintance.forget(person),
+    parkedUnder: (person) => (services.local ? [person, localChat] : [person]),
     compose: (message, person) => compose(message, person, clock(), services),
     sendToPerson: messenger.toPerson,
     standIn: async (person, card) => local?.standIn(person, card),
     ...channelCards,
   });
   const dispatcher = new Dispatcher(tables, new Lease(tables, 'dispatcher', newId()), workOff, log);
-  const onActivity = createEdge({ config, services, connector, messenger, clock, log, local });
+  const onActivity = createEdge({ services, acquaintance, connector, messenger, clock, log, local });
 
   async function ready(): Promise<boolean> {
     await tables.get('Lease', 'lease', 'dispatcher');

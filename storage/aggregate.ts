@@ -21,7 +21,7 @@ export interface AggregateKind<State, Event> {
   readonly events: Codec<AuditEntry<Event>>;
 }
 
-/** One entry of the audit trail: who changed what, when, by which command. Never free text. */
+/** One entry of the audit trail: who changed what, when, by which command. Never a booking's free texts. */
 export interface AuditEntry<Event> {
   readonly command: string;
   readonly by: string;

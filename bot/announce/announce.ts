@@ -95,6 +95,8 @@ async function form(
     values.session ? readSessionHead(services.tables, values.session) : undefined,
   ]);
   const sessions = index
+    // Sequence 0: the index may be ahead of a session that never came, unless it was just read.
+    .filter(({ id, sequence }) => sequence > 0 || (chosen !== undefined && id === values.session))
     .filter((entry) => entry.start > turn.now.getTime())
     .sort((a, b) => a.start - b.start)
     .map(({ id, titleFi, titleSv, start }) => ({

@@ -161,7 +161,8 @@ async function changeBooking(
         const decision = change.decide(quota, { id, by: person.id, at: now.getTime() });
         const booking = findBooking(quota, id);
         if (decision.event === undefined || !booking) {
-          return decision;
+          // Depends on what was chosen and on the clock: pressed again, it is decided again.
+          return { ...decision, unmarked: true };
         }
         const changed = texts && change.withTexts?.(texts);
         return {

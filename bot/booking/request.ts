@@ -1,4 +1,5 @@
 import { bookingFormCard } from '../../cards/booking/booking-form-card.ts';
+import { readPeriodFacts } from '../../storage/network.ts';
 import { bookingTextsRow, quotaKind, quotaPartition, readQuota } from '../../storage/quota.ts';
 import { pointRequest } from '../../storage/requests.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
@@ -61,7 +62,7 @@ export async function submitBooking(
     const quota = await readQuota(services.tables, standing.municipality.code, period.id);
     return form(turn, standing, quota.active.length, fields, read.faults, services);
   }
-  const { answer, state } = await commitRequest(turn, input.nonce, standing, read.wish, services);
+  const { answer, state } = await requestWorkshop(turn, input.nonce, standing, read.wish, services);
   switch (answer.kind) {
     case 'requested': {
       const booking = findBooking(state, answer.id);
@@ -78,6 +79,27 @@ export async function submitBooking(
     default:
       return refuse(turn, { notice: 'not-allowed' });
   }
+}
+
+/** "None left" is not said from memory: should the entitlement have been raised meanwhile, it is asked for again. */
+async function requestWorkshop(
+  turn: Turn,
+  nonce: string,
+  standing: Standing,
+  wish: BookingWish,
+  services: Services,
+) {
+  const first = await commitRequest(turn, nonce, standing, wish, services);
+  if (first.answer.kind !== 'none-left') {
+    return first;
+  }
+  const { period } = await readPeriodFacts(services.tables, standing.period.id, standing.municipality.code);
+  const entitlement = period?.entitlements.workshop ?? 0;
+  if (entitlement <= standing.entitlement) {
+    return first;
+  }
+  services.network.forget();
+  return commitRequest(turn, `${nonce}.${entitlement}`, { ...standing, entitlement }, wish, services);
 }
 
 async function commitRequest(

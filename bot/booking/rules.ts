@@ -49,7 +49,8 @@ export function decideConfirm(quota: Quota, act: Act & { readonly slot?: number 
   if (needsTime(found.booking.kind) && !chosen) {
     return { answer: { kind: 'time-not-chosen', id: act.id } };
   }
-  if (chosen && chosen.start <= act.at) {
+  const now = new Date(act.at);
+  if (chosen ? chosen.start <= act.at : isOver(found.booking, now)) {
     return { answer: { kind: 'time-passed', id: act.id } };
   }
   return {

@@ -1,3 +1,4 @@
+import { networkWith } from '../network-with.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import {
   isMember,
@@ -7,7 +8,6 @@ import {
   type Period,
   periodOn,
 } from '../shared/network.ts';
-import { networkWith } from '../network-with.ts';
 import type { Services, Turn } from '../turn.ts';
 
 /** What booking needs to know of the network: whose workshops, in which period, how many. */

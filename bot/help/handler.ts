@@ -14,7 +14,8 @@ export function help(heading: HelpCardInput['heading']) {
       language,
       heading,
       name: actor.name,
-      roleTitle: roleTitle(language, actor.role),
+      // In a channel everybody reads it.
+      ...(turn.place.kind === 'personal' ? { roleTitle: roleTitle(language, actor.role) } : {}),
       commands,
       local: services.local,
     });

@@ -26,11 +26,15 @@ export async function runLocal(run: LocalRun): Promise<void> {
   // What came up last is stopped first, so that the store outlives everything that writes to it.
   const stops: Stop[] = [];
   const stopAll: Stop = async () => {
+    const failed: unknown[] = [];
     for (const stop of stops.splice(0).reverse()) {
-      await stop();
+      await stop().catch((error: unknown) => failed.push(error));
+    }
+    if (failed.length > 0) {
+      throw failed[0];
     }
   };
-  stopOnSignal(stopAll);
+  stopOnSignal(stopAll, (message) => console.error(message));
   const fail = (message: string): void => {
     // An empty list: it is being stopped already, and everything ends.
     if (stops.length > 0) {

@@ -7,7 +7,7 @@ import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network, periodOn } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 
-/** `omat tiedot`: everything that is stored about the person, read where it is stored. */
+/** `omat tiedot`: what the bot keeps about the person, read where it is stored; bookings of the running period. */
 export async function showMyData(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
   const { actor, language } = turn;
   const [network, references, chat] = await Promise.all([

@@ -22,6 +22,7 @@ export class Pointers {
     }
     const done = writePointer(this.#tables, table, partition);
     this.#forgetOld(now);
+    this.#written.delete(key);
     this.#written.set(key, { at: now, done });
     done.catch(() => this.#written.delete(key));
     return done;

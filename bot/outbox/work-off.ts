@@ -1,14 +1,12 @@
 import type { Card } from '../../cards/card.ts';
+import type { Channel, PersonalConversation } from '../../storage/conversations.ts';
 import {
-  type Channel,
-  type PersonalConversation,
-  readChannel,
-  readPersonal,
-  savePersonal,
-} from '../../storage/conversations.ts';
-import { markOutbox, type OutboxEntry, readOutbox } from '../../storage/outbox.ts';
-import { notePark } from '../../storage/parked.ts';
-import { readPerson } from '../../storage/people.ts';
+  changeOutbox,
+  type OutboxEntry,
+  readOutbox,
+  readOutboxEntry,
+  writePointer,
+} from '../../storage/outbox.ts';
 import type { TableName, Tables } from '../../storage/tables/client.ts';
 import { WriteConflict } from '../../storage/tables/errors.ts';
 import type { Log } from '../shared/log.ts';
@@ -16,11 +14,14 @@ import type { Message, OutboxItem } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
 import type { WorkOff } from './dispatcher.ts';
+import { createPreparation, type Prepared } from './prepare.ts';
 
 /** What the outbox needs from the rest: words for messages, a way to send, and what to do with channel cards. */
 export interface OutboxPorts {
   readonly tables: Tables;
   readonly log: Log;
+  readonly clock: () => Date;
+  readonly newId: () => string;
   /** A message in words as things stand; undefined when it no longer concerns the person. */
   compose(message: Message, person: Person): Promise<Card | undefined>;
   sendToPerson(to: PersonalConversation, card: Card): Promise<SendOutcome>;
@@ -29,144 +30,197 @@ export interface OutboxPorts {
     person: Person,
     card: Card,
   ): Promise<{ readonly to: PersonalConversation; readonly card: Card } | undefined>;
-  postSession(session: string, channel: Channel): Promise<SendOutcome | 'obsolete'>;
-  /** Brings the session's index and its cards in channels up to date; milliseconds until it may be done again. */
-  refreshSession(session: string): Promise<number | undefined>;
+  /** The chat does not exist any more: forget that it was known. */
+  gone(person: string): void;
+  /** Whose first words make a parked message due again: the person's, in local mode also those of the one user. */
+  parkedUnder(person: string): readonly string[];
+  /** How to post the session's card to a channel; undefined when it need not be posted. */
+  preparePost(session: string, channel: Channel): Promise<(() => Promise<SendOutcome>) | undefined>;
   posted(session: string, channel: string, outcome: SendOutcome): Promise<void>;
+  /** Brings the session's index and its cards in channels up to date. */
+  refreshSession(session: string): Promise<Refreshed>;
 }
 
-/** Nobody knows the person's chat yet: kept until they first write to the bot. */
-type Result = SendOutcome | { readonly kind: 'parked' } | { readonly kind: 'obsolete' };
+/** `again`: not done or not whole, look again after so many milliseconds; `next`: the instant it changes by itself. */
+export interface Refreshed {
+  readonly again?: number | undefined;
+  readonly next?: number | undefined;
+}
 
 const firstPause = 1_000;
 const longestPause = 60_000;
+/** The clock may be set, and timers do not reach far: look at least so often (milliseconds). */
+const longestWait = 3_600_000;
 
-/** Sends what stands in one outbox. Each entry is claimed by its etag before it is sent, and removed after. */
+/**
+ * Sends what stands in one outbox. An entry is put into words first, then claimed, sent and removed. What is left
+ * to do after a send, if the store fails then, is remembered and done at the next look.
+ */
 export function createWorkOff(ports: OutboxPorts): WorkOff {
   const { tables, log } = ports;
+  const prepare = createPreparation(ports);
   const pauses = new Map<string, number>();
+  /** By claim: what this process still owes to entries that it has claimed. */
+  const owed = new Map<string, () => Promise<number | undefined>>();
 
   return async (table, partition) => {
-    let again: number | undefined;
-    const sooner = (ms: number) => {
-      again = Math.min(again ?? Number.POSITIVE_INFINITY, ms);
-    };
-    for (const entry of await readOutbox(tables, table, partition)) {
-      if (entry.sending) {
-        // Claimed by a process that did not finish: nobody knows whether it arrived, so it is not sent again.
-        continue;
-      }
-      const wait = entry.item.kind === 'refresh' ? await refresh(table, entry) : await deliver(table, entry);
+    const waits: number[] = [];
+    const entries = [...(await readOutbox(tables, table, partition))];
+    // Cards that many look at come before messages to one.
+    entries.sort((a, b) => Number(b.item.kind === 'refresh') - Number(a.item.kind === 'refresh'));
+    for (const entry of entries) {
+      const wait = await work(table, entry);
       if (wait !== undefined) {
-        sooner(wait);
+        waits.push(wait);
       }
     }
-    return again;
+    return waits.length > 0 ? Math.min(...waits, longestWait) : undefined;
   };
 
-  async function refresh(table: TableName, entry: OutboxEntry): Promise<number | undefined> {
-    const wait = entry.item.kind === 'refresh' ? await ports.refreshSession(entry.item.session) : undefined;
-    if (wait === undefined) {
+  async function work(table: TableName, entry: OutboxEntry): Promise<number | undefined> {
+    const { item, claim } = entry;
+    if (claim !== '') {
+      return owed.has(claim) ? settle(claim) : abandon(table, entry, item);
+    }
+    return item.kind === 'refresh' ? refresh(table, entry, item.session) : deliver(table, entry, item);
+  }
+
+  /**
+   * Claimed by a process that led before us and is gone: nobody knows whether it arrived, so it is not sent again.
+   * A post is noted as uncertain where it was asked for.
+   */
+  async function abandon(table: TableName, entry: OutboxEntry, item: OutboxItem): Promise<undefined> {
+    if (item.kind === 'post') {
+      await ports.posted(item.session, item.channel, { kind: 'uncertain' });
       await remove(table, entry);
     }
+  }
+
+  async function settle(claim: string): Promise<number | undefined> {
+    const rest = owed.get(claim);
+    const wait = await rest?.();
+    owed.delete(claim);
     return wait;
   }
 
-  /** A newer version of the entry stays: it was written after we read. */
-  async function remove(table: TableName, entry: OutboxEntry): Promise<void> {
-    try {
-      await tables.remove(table, entry.row.partitionKey, entry.row.rowKey, entry.row.etag);
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) {
-        throw error;
-      }
+  async function refresh(table: TableName, entry: OutboxEntry, session: string): Promise<number | undefined> {
+    const early = (entry.notBefore ?? 0) - ports.clock().getTime();
+    if (early > 0) {
+      return early;
+    }
+    const { again, next } = await ports.refreshSession(session);
+    if (again !== undefined) {
+      return again;
+    }
+    if (next === undefined) {
+      await remove(table, entry);
+      return undefined;
+    }
+    await unlessNewer(() => changeOutbox(tables, table, entry, { notBefore: next }));
+    return Math.max(0, next - ports.clock().getTime());
+  }
+
+  async function deliver(
+    table: TableName,
+    entry: OutboxEntry,
+    item: OutboxItem,
+  ): Promise<number | undefined> {
+    const prepared = await prepare(table, entry.row.partitionKey, item);
+    switch (prepared.kind) {
+      case 'obsolete':
+        await remove(table, entry);
+        return undefined;
+      case 'parked':
+        return undefined;
+      case 'ready':
+        return sendClaimed(table, entry, prepared);
     }
   }
 
-  async function deliver(table: TableName, entry: OutboxEntry): Promise<number | undefined> {
-    let claimed: OutboxEntry;
+  async function sendClaimed(
+    table: TableName,
+    entry: OutboxEntry,
+    prepared: Ready,
+  ): Promise<number | undefined> {
+    const claim = ports.newId();
+    // Should the answer to the claim get lost, the claim is ours all the same, and nothing was sent.
+    owed.set(claim, () => release(table, entry, claim));
+    const held = await hold(table, entry, claim);
+    if (!held) {
+      owed.delete(claim);
+      return undefined;
+    }
+    const outcome = await prepared.send();
+    owed.set(claim, () => conclude(table, held, prepared, outcome));
+    return settle(claim);
+  }
+
+  /** The entry under our claim, or undefined when somebody else was first. */
+  async function hold(table: TableName, entry: OutboxEntry, claim: string): Promise<OutboxEntry | undefined> {
     try {
-      claimed = await markOutbox(tables, table, entry, { sending: true });
+      return await changeOutbox(tables, table, entry, { claim });
     } catch (error) {
+      const now = await readOutboxEntry(tables, table, entry);
+      if (now?.claim === claim) {
+        return now;
+      }
       if (error instanceof WriteConflict) {
         return undefined;
       }
       throw error;
     }
-    const result = await send(claimed.item);
-    const key = `${entry.row.partitionKey}|${entry.row.rowKey}`;
-    switch (result.kind) {
-      case 'sent':
-      case 'obsolete':
-        pauses.delete(key);
-        await remove(table, claimed);
-        return undefined;
-      case 'later': {
-        const pause = Math.min(pauses.get(key) ?? firstPause, longestPause);
-        pauses.set(key, pause * 2);
-        await markOutbox(tables, table, claimed, { sending: false });
-        return Math.max(result.after ?? 0, pause);
-      }
-      case 'parked':
-      case 'dead':
-        await park(table, claimed);
-        return undefined;
-      case 'uncertain':
-      case 'refused':
-        // Stays marked as it is: seen by whoever looks, never repeated.
-        log.warn({ kind: claimed.item.kind, result: result.kind }, 'delivery not certain');
-        return undefined;
+  }
+
+  async function conclude(
+    table: TableName,
+    held: OutboxEntry,
+    prepared: Ready,
+    outcome: SendOutcome,
+  ): Promise<number | undefined> {
+    const key = `${held.row.partitionKey}|${held.row.rowKey}`;
+    if (outcome.kind === 'later') {
+      const pause = Math.min(pauses.get(key) ?? firstPause, longestPause);
+      pauses.set(key, pause * 2);
+      await release(table, held, held.claim);
+      return Math.max(outcome.after ?? 0, pause);
+    }
+    pauses.delete(key);
+    await prepared.after(outcome);
+    if (outcome.kind === 'sent' || prepared.over(outcome)) {
+      await remove(table, held);
+    } else if (outcome.kind === 'dead') {
+      await release(table, held, held.claim);
+      return 0;
+    } else {
+      // Stays claimed: seen by whoever looks, never repeated.
+      log.warn({ kind: held.item.kind, result: outcome.kind }, 'delivery not certain');
+    }
+    return undefined;
+  }
+
+  /** Nothing was sent: the entry is free again. The pointer first, so that whoever leads by then finds it. */
+  async function release(table: TableName, entry: OutboxEntry, claim: string): Promise<undefined> {
+    await writePointer(tables, table, entry.row.partitionKey);
+    const now = await readOutboxEntry(tables, table, entry);
+    if (now?.claim === claim) {
+      await unlessNewer(() => changeOutbox(tables, table, now, { claim: '' }));
     }
   }
 
-  async function send(item: OutboxItem): Promise<Result> {
-    switch (item.kind) {
-      case 'tell':
-        return tell(item.person, item.message);
-      case 'post':
-        return post(item.session, item.channel);
-      case 'refresh':
-        return { kind: 'obsolete' };
-    }
+  function remove(table: TableName, { row }: OutboxEntry): Promise<void> {
+    return unlessNewer(() => tables.remove(table, row.partitionKey, row.rowKey, row.etag));
   }
+}
 
-  async function tell(personId: string, message: Message): Promise<Result> {
-    const [person, conversation] = await Promise.all([
-      readPerson(tables, personId),
-      readPersonal(tables, personId),
-    ]);
-    const card = person && (await ports.compose(message, person));
-    if (!person || !card) {
-      return { kind: 'obsolete' };
-    }
-    if (conversation && !conversation.dead) {
-      const outcome = await ports.sendToPerson(conversation, card);
-      if (outcome.kind === 'dead') {
-        await savePersonal(tables, personId, { ...conversation, dead: true });
-      }
-      return outcome;
-    }
-    const instead = await ports.standIn(person, card);
-    return instead ? ports.sendToPerson(instead.to, instead.card) : { kind: 'parked' };
-  }
+type Ready = Extract<Prepared, { readonly kind: 'ready' }>;
 
-  async function post(session: string, channelId: string): Promise<Result> {
-    const channel = await readChannel(tables, channelId);
-    const outcome =
-      channel && !channel.removed ? await ports.postSession(session, channel) : ({ kind: 'dead' } as const);
-    if (outcome === 'obsolete') {
-      return { kind: 'obsolete' };
-    }
-    if (outcome.kind !== 'later') {
-      await ports.posted(session, channelId, outcome);
-    }
-    return outcome.kind === 'dead' ? { kind: 'obsolete' } : outcome;
-  }
-
-  async function park(table: TableName, entry: OutboxEntry): Promise<void> {
-    if (entry.item.kind === 'tell') {
-      await notePark(tables, entry.item.person, table, entry.row.partitionKey);
-      await markOutbox(tables, table, entry, { sending: false, parked: true });
+/** A newer version of the entry stays: it was written after we read. */
+async function unlessNewer(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) {
+      throw error;
     }
   }
 }

@@ -6,13 +6,7 @@ import { networkWith } from '../network-with.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import {
-  isMember,
-  municipalityName,
-  type Period,
-  periodOn,
-  type SessionKind,
-} from '../shared/network.ts';
+import { isMember, municipalityName, type Period, periodOn, type SessionKind } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { findMunicipality } from './find-municipality.ts';
 import { boxes, unitsLeft } from './rules.ts';
@@ -92,11 +86,7 @@ export async function showQuotaList(
   return { kind: 'card', card };
 }
 
-async function showMunicipality(
-  turn: Turn,
-  code: string,
-  services: Services,
-): Promise<Reply> {
+async function showMunicipality(turn: Turn, code: string, services: Services): Promise<Reply> {
   const network = await networkWith(services, code, dayOf(turn.now));
   const municipality = network.municipalities.get(code);
   const period = periodOn(network, dayOf(turn.now), code);
@@ -132,7 +122,9 @@ function heldSessions(index: readonly SessionIndexEntry[], period: Period, now: 
     .map((kind) => ({
       kind,
       of: period.entitlements[kind],
-      held: index.filter((s) => s.sequence > 0 && s.kind === kind && s.end <= now.getTime() && isIn(period, s.start)).length,
+      held: index.filter(
+        (s) => s.sequence > 0 && s.kind === kind && s.end <= now.getTime() && isIn(period, s.start),
+      ).length,
     }))
     .filter(({ of }) => of > 0);
 }

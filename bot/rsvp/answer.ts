@@ -17,7 +17,15 @@ export type PresentSession = (
   id: string,
   session: Session,
   services: Services,
-  news: 'answered' | 'unchanged' | 'stale' | 'not-open' | 'closed' | 'past' | 'cannot-remote',
+  news:
+    | 'answered'
+    | 'unchanged'
+    | 'stale'
+    | 'not-open'
+    | 'closed'
+    | 'past'
+    | 'cannot-remote'
+    | 'cannot-on-site',
 ) => Promise<Reply>;
 
 /** A press of an answer's button, on one's own card or on the one that all share in a channel. */
@@ -71,9 +79,9 @@ async function commitAnswer(
         shared,
       });
       if (decision.event === undefined) {
-        // In a channel the fresh personal card shows what stands; a set that stands already needs no marker.
+        // In a channel the fresh personal card shows what stands. A refusal depends on the clock: not remembered.
         const outbox = shared && decision.answer.kind === 'stale' ? [tellOwn] : [];
-        return { ...decision, outbox, unmarked: decision.answer.kind === 'unchanged' };
+        return { ...decision, outbox, unmarked: true };
       }
       const promoted = (decision.promoted ?? []).map(
         (to): OutboxItem => ({
@@ -109,6 +117,7 @@ function noteOf(turn: Turn, answer: RsvpOutcome, { facts }: Session): string {
       return shortNotice(language, { notice: 'closed', params: { day: dayOf(new Date(facts.closes - 1)) } });
     case 'past':
     case 'cannot-remote':
+    case 'cannot-on-site':
     case 'no-such-session':
       return shortNotice(language, { notice: answer.kind });
   }

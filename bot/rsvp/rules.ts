@@ -17,6 +17,7 @@ export type RsvpOutcome =
   | { readonly kind: 'closed' }
   | { readonly kind: 'past' }
   | { readonly kind: 'cannot-remote' }
+  | { readonly kind: 'cannot-on-site' }
   | { readonly kind: 'no-such-session' };
 
 export interface RsvpDecision {
@@ -53,6 +54,9 @@ export function decideAnswer(session: Session, command: RsvpCommand): RsvpDecisi
   if (command.wish === 'remote' && !facts.remote) {
     return { answer: { kind: 'cannot-remote' } };
   }
+  if (command.wish === 'onSite' && facts.place === '') {
+    return { answer: { kind: 'cannot-on-site' } };
+  }
   if (standing && fulfils(standing.seat, command.wish)) {
     const position = standing.seat === 'waiting' ? positionOf(session, command.person) : undefined;
     return { answer: { kind: 'unchanged', seat: standing.seat, position } };
@@ -71,7 +75,7 @@ function fulfils(seat: Seat, wish: Wish): boolean {
 function isRedelivered(standing: Answer, command: RsvpCommand): boolean {
   return (
     standing.before !== undefined &&
-    command.at - standing.at < redeliveryWindow &&
+    Math.abs(command.at - standing.at) < redeliveryWindow &&
     fulfils(standing.before.seat, command.wish)
   );
 }
@@ -98,7 +102,7 @@ function answered(command: RsvpCommand, answer: Answer, promoted: readonly strin
   return { type: 'answered', person: command.person, answer, promoted, at: command.at };
 }
 
-/** Free on site for this municipality, and nobody is waiting who could take the place first. */
+/** A place on site is free and the municipality is under its cap; who waits then could not have it. */
 function hasRoom(session: Session, municipality: string | undefined): boolean {
   const { capacity } = session.facts;
   if (capacity !== undefined && session.counts.onSite >= capacity) {

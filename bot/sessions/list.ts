@@ -24,7 +24,7 @@ export async function listSessions(
   const coming = index
     .filter((entry) => entry.end > turn.now.getTime() && (!mine || referred.has(entry.id)))
     .sort((a, b) => a.start - b.start || a.id.localeCompare(b.id));
-  if (coming.length === 1 && coming[0] && alone) {
+  if (coming.length === 1 && coming[0] && coming[0].sequence > 0 && alone) {
     return showSession(turn, { session: coming[0].id }, services);
   }
   const pages = Math.max(1, Math.ceil(coming.length / pageSize));

@@ -7,11 +7,9 @@ export type Action =
   | 'booking.cancel'
   | 'booking.see'
   | 'request.answer'
-  | 'session.see'
   | 'session.answer'
   | 'session.create'
-  | 'session.announce'
-  | 'self';
+  | 'session.announce';
 
 /** `own`: only what belongs to a municipality the person acts for; `any`: of every municipality. */
 type Reach = 'own' | 'any';
@@ -29,11 +27,9 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = 
   'booking.cancel': { manager: 'own', contact: 'own' },
   'booking.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
   'request.answer': { consultant: 'any' },
-  'session.see': everyone,
   'session.answer': everyone,
   'session.create': { consultant: 'any', coordinator: 'any' },
   'session.announce': { consultant: 'any', coordinator: 'any' },
-  self: everyone,
 };
 
 /** The one place that says who may do what; `municipality` is whose thing it is, where it is somebody's. */

@@ -126,11 +126,13 @@ export function applySessionEvent(
       };
     }
     case 'announced': {
-      const known = new Set(session.postings.map((p) => p.channel));
+      const asked = new Set(event.channels);
+      const kept = session.postings.filter((p) => !(p.status === 'failed' && asked.has(p.channel)));
+      const known = new Set(kept.map((p) => p.channel));
       const added = event.channels
         .filter((c) => !known.has(c))
         .map((channel) => ({ channel, status: 'asked' }) as const);
-      return { session: { ...session, postings: [...session.postings, ...added] }, changed: [] };
+      return { session: { ...session, postings: [...kept, ...added] }, changed: [] };
     }
     case 'posted': {
       const { type: _type, ...posting } = event;

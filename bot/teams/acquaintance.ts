@@ -1,7 +1,8 @@
-import { ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
 import {
   type Channel,
   type PersonalConversation,
+  readChannel,
   readPersonal,
   removeTeam,
   saveChannel,
@@ -18,8 +19,10 @@ import type { Connector } from './connector.ts';
 
 /** Whom and which channels the bot has come to know, and how to reach them. */
 export interface Acquaintance {
-  /** Remembers a person's own chat; costs nothing while it stays the same. */
-  chat(person: Person, sender: Sender): Promise<void>;
+  /** Remembers a person's own chat, or the channel they wrote in; costs nothing while it stays the same. */
+  seen(person: Person, sender: Sender, activity: Activity): Promise<void>;
+  /** A person's chat is gone: when they write again, it is new. */
+  forget(person: string): void;
   /** Takes in an installation or a change of a team; true when the bot was added to a chat and should say hello. */
   met(context: TurnContext, sender: Sender): Promise<boolean>;
   /** The chat of whoever wrote, opened if it has to be; undefined when Teams does not let us. */
@@ -37,6 +40,8 @@ export interface AcquaintanceOptions {
 /** Two events tell of one installation; greetings closer than this are one (milliseconds). */
 const oneGreeting = 5_000;
 const chatsRemembered = 10_000;
+/** Milliseconds. */
+const rememberedFor = 30_000;
 
 export function createAcquaintance({
   tables,
@@ -45,24 +50,54 @@ export function createAcquaintance({
   log,
   local,
 }: AcquaintanceOptions): Acquaintance {
-  const known = new Map<string, string>();
+  const known = new Map<string, { readonly standing: string; readonly at: number }>();
   const greeted = new Map<string, number>();
 
-  async function chat(person: Person, sender: Sender): Promise<void> {
-    if (sender.place !== 'personal') {
+  async function seen(person: Person, sender: Sender, activity: Activity): Promise<void> {
+    const channel: unknown = activity.channelData?.channel?.id;
+    if (sender.place === 'personal') {
+      const key = keyFor(person, sender);
+      await once(key, JSON.stringify(sender), async () => {
+        await savePersonal(tables, key, conversationOf(sender));
+        await unpark(tables, key);
+      });
+    } else if (typeof channel === 'string') {
+      // Its installation may have been missed.
+      await once(channel, sender.serviceUrl, () => learnOne(activity, sender));
+    }
+  }
+
+  /** Another instance may have found a chat gone: what is remembered is looked at again after a while. */
+  async function once(key: string, standing: string, learn: () => Promise<void>): Promise<void> {
+    const now = performance.now();
+    const remembered = known.get(key);
+    if (remembered?.standing === standing && now - remembered.at < rememberedFor) {
       return;
     }
-    const key = keyFor(person, sender);
-    const standing = JSON.stringify(sender);
-    if (known.get(key) === standing) {
-      return;
-    }
-    await savePersonal(tables, key, conversationOf(sender));
-    await unpark(tables, person.id);
+    await learn();
     if (known.size >= chatsRemembered) {
       known.clear();
     }
-    known.set(key, standing);
+    known.set(key, { standing, at: now });
+  }
+
+  function forget(person: string): void {
+    known.delete(person);
+  }
+
+  async function learnOne(activity: Activity, sender: Sender): Promise<void> {
+    const { team, channel } = activity.channelData ?? {};
+    if (typeof team?.id !== 'string' || (await readChannel(tables, channel.id))?.removed === false) {
+      return;
+    }
+    await saveChannel(tables, {
+      ...channelBase(sender),
+      teamId: team.id,
+      teamName: String(team.name ?? ''),
+      id: channel.id,
+      name: String(channel.name ?? ''),
+      removed: false,
+    });
   }
 
   async function met(context: TurnContext, sender: Sender): Promise<boolean> {
@@ -109,14 +144,7 @@ export function createAcquaintance({
     if (typeof team?.id !== 'string') {
       return;
     }
-    const base = {
-      teamId: team.id,
-      teamName: String(team.name ?? ''),
-      serviceUrl: sender.serviceUrl,
-      tenantId: sender.tenantId,
-      botId: sender.botId,
-      channelId: 'msteams',
-    } as const;
+    const base = { ...channelBase(sender), teamId: team.id, teamName: String(team.name ?? '') };
     const listed = await TeamsInfo.getTeamChannels(context).catch((error: unknown) => {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'channels not listed');
       return channel ? [channel] : [{ id: team.id, name: '' }];
@@ -134,7 +162,8 @@ export function createAcquaintance({
 
   async function ownChat(context: TurnContext, sender: Sender): Promise<PersonalConversation | undefined> {
     const person = await people.find(sender.tenantId, sender.aadObjectId);
-    const standing = await readPersonal(tables, person?.id ?? localChat);
+    const key = person?.id ?? (local ? localChat : undefined);
+    const standing = key === undefined ? undefined : await readPersonal(tables, key);
     if (standing && !standing.dead) {
       return standing;
     }
@@ -157,6 +186,7 @@ export function createAcquaintance({
       } as Parameters<typeof client.conversations.createConversation>[0]);
       const opened = { ...conversationOf(sender), conversation: created.id };
       await savePersonal(tables, person.id, opened);
+      await unpark(tables, person.id);
       return opened;
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'personal chat not opened');
@@ -168,7 +198,11 @@ export function createAcquaintance({
     return person.aadObjectId === sender.aadObjectId.toLowerCase() || !local ? person.id : localChat;
   }
 
-  return { chat, met, ownChat };
+  return { seen, forget, met, ownChat };
+}
+
+function channelBase({ serviceUrl, tenantId, botId }: Sender) {
+  return { serviceUrl, tenantId, botId, channelId: 'msteams' } as const;
 }
 
 function conversationOf(sender: Sender): PersonalConversation {

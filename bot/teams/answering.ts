@@ -67,11 +67,16 @@ async function respond(context: TurnContext, type: string, value: unknown): Prom
 }
 
 async function toOwnChat(
-  { messenger, acquaintance }: Answering,
+  { messenger, acquaintance, log }: Answering,
   context: TurnContext,
   sender: Sender,
   card: Card,
 ): Promise<boolean> {
-  const chat = await acquaintance.ownChat(context, sender);
-  return chat !== undefined && (await messenger.toPerson(chat, card)).kind === 'sent';
+  try {
+    const chat = await acquaintance.ownChat(context, sender);
+    return chat !== undefined && (await messenger.toPerson(chat, card)).kind === 'sent';
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'own chat not reached');
+    return false;
+  }
 }

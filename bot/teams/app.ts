@@ -9,12 +9,17 @@ const nowhere: Storage = {
   delete: () => Promise.resolve(),
 };
 
+/** The option that turns the typing sign off has no effect in this version; its timer is one for all turns. */
+class QuietApplication extends Application<TurnState> {
+  override startTypingTimer(): void {}
+}
+
 /**
  * teams-ai's routing, one route for each kind of activity. Presses have a route of their own: the library's
  * `adaptiveCards.actionExecute` may show one person's card to everybody.
  */
 export function createApp(bot: Bot): (context: TurnContext) => Promise<void> {
-  const app = new Application<TurnState>({
+  const app = new QuietApplication({
     storage: nowhere,
     startTypingTimer: false,
     removeRecipientMention: false,

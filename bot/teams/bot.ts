@@ -1,9 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import type { PlainNotice } from '../../cards/notice/notices.ts';
 import { shortNotice } from '../../cards/notice/short.ts';
 import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { StillBusy } from '../../storage/commit.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { findAction } from '../actions.ts';
+import type { CommandId } from '../command-words.ts';
 import { commandHandlers, findCommand, greet, notUnderstood } from '../commands.ts';
 import type { LocalMode } from '../local-mode.ts';
 import { notice } from '../notice.ts';
@@ -91,7 +93,11 @@ export function createBot({ services, acquaintance, answering, clock, log, local
   /** Installed, or somebody joined: remembered, and greeted once in a personal chat. */
   async function met(context: TurnContext): Promise<void> {
     const sender = senderOf(context.activity);
-    if (!(await acquaintance.met(context, sender)) || sender.place !== 'personal') {
+    const added = await acquaintance.met(context, sender).catch((error: unknown) => {
+      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'installation not noted');
+      return false;
+    });
+    if (!added || sender.place !== 'personal') {
       return;
     }
     const done = await within(
@@ -112,7 +118,7 @@ export function createBot({ services, acquaintance, answering, clock, log, local
     let person: Person | undefined;
     const turn = async (): Promise<Reply> => {
       person = await whoIs(sender);
-      const [reply] = await Promise.all([run(person), person && acquaintance.chat(person, sender)]);
+      const [reply] = await Promise.all([run(person), person && acquaintance.seen(person, sender, activity)]);
       return reply;
     };
     try {
@@ -120,23 +126,28 @@ export function createBot({ services, acquaintance, answering, clock, log, local
       return { reply, language: languageOf(person, activity) };
     } catch (error) {
       const language = languageOf(person, activity);
-      return { reply: failure(error, language), language };
+      return { reply: failure(error, language, sender.place), language };
     }
   }
 
-  function failure(error: unknown, language: Language): Reply {
+  /** In a channel a short text: a card of one's own would need the store that may have failed. */
+  function failure(error: unknown, language: Language, place: Sender['place']): Reply {
+    const say = (words: PlainNotice, buttons: readonly CommandId[] = []): Reply =>
+      place === 'channel'
+        ? { kind: 'note', text: shortNotice(language, { notice: words }) }
+        : notice({ language }, { notice: words }, buttons);
     if (error instanceof StorageUnavailable || error instanceof TooSlow) {
       log.warn({ error: error.name }, 'storage did not answer');
-      return notice({ language }, { notice: 'storage-down' }, []);
+      return say('storage-down');
     }
     if (error instanceof StillBusy) {
-      return notice({ language }, { notice: 'busy' }, []);
+      return say('busy');
     }
     log.error(
       { error: error instanceof Error ? `${error.name}: ${firstFrame(error)}` : 'unknown' },
       'turn failed',
     );
-    return notice({ language }, { notice: 'failed' });
+    return say('failed', ['help']);
   }
 
   async function whoIs(sender: Sender): Promise<Person | undefined> {

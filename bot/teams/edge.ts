@@ -1,10 +1,9 @@
 import type { Activity } from 'botbuilder';
 import type { Request, Response } from 'restify';
-import type { Config } from '../config.ts';
 import type { LocalMode } from '../local-mode.ts';
 import type { Log } from '../shared/log.ts';
 import type { Services } from '../turn.ts';
-import { createAcquaintance } from './acquaintance.ts';
+import type { Acquaintance } from './acquaintance.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { createApp } from './app.ts';
 import { createBot } from './bot.ts';
@@ -12,8 +11,8 @@ import type { Connector } from './connector.ts';
 import type { Messenger } from './messenger.ts';
 
 export interface EdgeOptions {
-  readonly config: Config;
   readonly services: Services;
+  readonly acquaintance: Acquaintance;
   readonly connector: Connector;
   readonly messenger: Messenger;
   readonly clock: () => Date;
@@ -25,14 +24,7 @@ export type OnActivity = (req: Request, res: Response) => Promise<void>;
 
 /** From a verified request to the answer: adapter, routing, bot. */
 export function createEdge(options: EdgeOptions): OnActivity {
-  const { services, connector, messenger, clock, log, local } = options;
-  const acquaintance = createAcquaintance({
-    tables: services.tables,
-    people: services.people,
-    connector,
-    log,
-    local: services.local,
-  });
+  const { services, acquaintance, connector, messenger, clock, log, local } = options;
   const answering = { messenger, acquaintance, log };
   const bot = createBot({ services, acquaintance, answering, clock, log, ...(local ? { local } : {}) });
   const app = createApp(bot);

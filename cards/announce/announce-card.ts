@@ -5,6 +5,7 @@ import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText } from '../text/dates.ts';
 import template from './announce-card.template.json' with { type: 'json' };
+import { channelName, teamAndChannel } from './channel-name.ts';
 
 type AnnounceFault = 'choose-session' | 'choose-channel';
 
@@ -86,7 +87,8 @@ export function announceCard({
 
 function channelTitle(language: Language, { name, team, posted }: AnnounceChannel): string {
   // Choices drawn as a list are read as Markdown; those in a drop-down are not.
-  const title = markdown(`${shortened(team, longestName)} · ${shortened(name, longestName)}`);
+  const channel = shortened(channelName(language, name), longestName);
+  const title = markdown(teamAndChannel(shortened(team, longestName), channel));
   return posted ? `${title} (${text(language, 'announce.posted')})` : title;
 }
 

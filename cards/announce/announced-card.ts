@@ -4,6 +4,7 @@ import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import template from './announced-card.template.json' with { type: 'json' };
+import { channelName, teamAndChannel } from './channel-name.ts';
 
 export interface AnnouncedCardInput {
   readonly language: Language;
@@ -28,7 +29,7 @@ export function announcedCard({ language, title, session, channels }: AnnouncedC
       heading,
       title: markdown(title),
       channels: channels.map(({ name, team, already }) => ({
-        title: markdown(`${team} · ${name}`),
+        title: markdown(teamAndChannel(team, channelName(language, name))),
         state: text(language, already ? 'announce.already' : 'announce.sending'),
       })),
       note: text(language, 'announce.live'),

@@ -13,7 +13,8 @@ export interface HelpCardInput {
   /** `unknown` answers words that mean nothing here, and is shorter. */
   readonly heading: 'hello' | 'help' | 'unknown';
   readonly name?: string | undefined;
-  readonly roleTitle: string;
+  /** Left out where others read the card too: a role is the person's own matter. */
+  readonly roleTitle?: string | undefined;
   /** What this person may do, most useful first, each with its word in the person's language. */
   readonly commands: readonly { readonly id: CommandId; readonly word: string }[];
   /** Local mode: tells how to become somebody else. */
@@ -75,7 +76,9 @@ function hintsOf({ language, heading, roleTitle, commands, local }: HelpCardInpu
   const may = (id: CommandId) => commands.some((command) => command.id === id);
   const hints: string[] = [];
   if (heading !== 'unknown') {
-    hints.push(text(language, 'help.role', { role: roleTitle }));
+    if (roleTitle !== undefined) {
+      hints.push(text(language, 'help.role', { role: roleTitle }));
+    }
     // Who sees figures but books nothing looks at other people's municipalities.
     if (may('quota') && !may('book')) {
       hints.push(text(language, 'help.ofMunicipality'));

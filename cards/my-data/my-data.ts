@@ -38,7 +38,10 @@ export interface MyBooking {
   readonly due?: Day | undefined;
 }
 
-/** All that is stored about a person, and whom to ask to correct it. */
+/**
+ * What the bot keeps about a person: person data, answers and the running period's bookings; and whom to ask to
+ * correct it. What the person did earlier stays in the audit trail under an id, which is told but not listed.
+ */
 export function myDataCard(input: MyDataCardInput): Card {
   const { language, now, answers, bookings } = input;
   const heading = text(language, 'myData.heading');
@@ -49,9 +52,11 @@ export function myDataCard(input: MyDataCardInput): Card {
     asOf: text(language, 'myData.asOf', {
       time: `${dateText(language, now.getTime())} ${clockText(language, now.getTime())}`,
     }),
+    shown: text(language, 'myData.shown'),
     facts: factRows(input),
     lists,
     why: text(language, 'myData.why'),
+    record: text(language, 'myData.record'),
     buttons: commandButtons(language, answers.length > 0 ? ['registrations', 'language'] : ['language']),
     speak: sentences(heading, ...lists.map((list) => list.heading)),
   };

@@ -7,31 +7,24 @@ export interface NoticeParams {
   readonly closed: { readonly day: Day };
   readonly 'not-member': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
-  readonly 'text-too-long': { readonly max: number };
 }
 
 export const plainNotices = [
   'no-such-booking',
-  'already-answered',
   'already-held',
-  'time-passed',
-  'time-not-chosen',
   'not-allowed',
   'no-such-session',
   'past',
   'cannot-remote',
+  'cannot-on-site',
   'storage-down',
   'busy',
   'no-running-period',
-  'name-municipality',
   'old-card',
   'rate-limited',
   'failed',
   'no-channels',
   'nothing-to-announce',
-  'no-bookings',
-  'no-requests',
-  'unknown-person',
 ] as const;
 export type PlainNotice = (typeof plainNotices)[number];
 

@@ -9,7 +9,7 @@ type About = { readonly title: string };
 
 /** What a channel's short answers need to be told. */
 export interface ShortParams {
-  readonly 'continued-in-chat': { readonly name?: string | undefined };
+  readonly 'continued-in-chat': Readonly<Record<string, never>>;
   readonly 'cannot-reach-you': Readonly<Record<string, never>>;
   readonly 'answered-onSite': About;
   readonly 'answered-remote': About;
@@ -26,12 +26,12 @@ export type ShortKey = keyof ShortParams;
 /** One or two sentences for the person who pressed or asked in a channel. */
 export function shortText<K extends ShortKey>(language: Language, key: K, params: ShortParams[K]): string {
   const shown = Object.fromEntries(
-    Object.entries(params)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, typeof value === 'string' ? plain(value) : Number(value)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? plain(value) : Number(value),
+    ]),
   );
-  const named = key === 'continued-in-chat' && 'name' in shown;
-  return text(language, named ? 'short.continued-in-chat-named' : `short.${key}`, shown);
+  return text(language, `short.${key}`, shown);
 }
 
 /** A notice where there is no room for a card. */

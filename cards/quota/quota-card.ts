@@ -1,5 +1,5 @@
 import type { Box, BoxState } from '../../bot/quota/rules.ts';
-import type { Period, SessionKind } from '../../bot/shared/network.ts';
+import type { Entitlements, Period, SessionKind } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
@@ -25,7 +25,7 @@ export interface QuotaCardInput {
 }
 
 export interface HeldSessions {
-  readonly kind: SessionKind;
+  readonly kind: Extract<SessionKind, keyof Entitlements>;
   readonly held: number;
   readonly of: number;
 }

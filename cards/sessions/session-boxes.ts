@@ -18,7 +18,8 @@ export type SessionNews =
   | 'not-open'
   | 'closed'
   | 'past'
-  | 'cannot-remote';
+  | 'cannot-remote'
+  | 'cannot-on-site';
 
 interface Situation {
   readonly language: Language;
@@ -59,11 +60,9 @@ function newsBox({ language, item, news, canAnnounce }: Situation): Box | undefi
     case 'past':
       return box('attention', text(language, 'session.tooLate'), text(language, 'session.notChanged'));
     case 'cannot-remote':
-      return box(
-        'attention',
-        text(language, 'session.cannotRemote'),
-        text(language, 'session.cannotRemoteDetail'),
-      );
+      return box('attention', text(language, 'session.cannotRemote'), text(language, 'session.otherAnswer'));
+    case 'cannot-on-site':
+      return box('attention', text(language, 'session.cannotOnSite'), text(language, 'session.otherAnswer'));
     default:
       return undefined;
   }

@@ -5,7 +5,10 @@ import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards
 import { cardOf } from '../support/person.ts';
 import { useTown } from '../support/town-bot.ts';
 
-const town = useTown([{ id: 'seminar', capacity: 2 }]);
+const town = useTown([
+  { id: 'seminar', capacity: 2 },
+  { id: 'later', opens: '2026-12-01', start: '2026-12-20T09:00:00+02:00', end: '2026-12-20T15:00:00+02:00' },
+]);
 const channels = ['19:yleinen@thread.tacv2', '19:ajankohtaista@thread.tacv2'] as const;
 
 beforeAll(async () => {
@@ -108,6 +111,28 @@ describe('a consultant', () => {
     await consultant.presses('Julkaise', { session: 'seminar', channels: '' });
     expect(consultant.button('Julkaise').verb).toBe('announce.send');
     expect(wordsOf(consultant.card)).toMatch(/valitse/i);
+  });
+});
+
+describe('a card in a channel', () => {
+  it('follows the clock: it takes answers from the day registration opens, without anybody having answered', async () => {
+    const consultant = town.person('consultant');
+    const from = town.bot.connector.sent.length;
+    await consultant.says('julkaise');
+    await consultant.presses('Julkaise', { session: 'later', channels: channels[0] });
+    const post = await town.bot.connector.waitFor((one) => one.kind === 'create', from);
+    expect(buttonsOf(cardOf(post) ?? {})).toEqual([]);
+    const status = async () =>
+      (await readSessionHead(town.bot.program.services.tables, 'later'))?.postings[0]?.status;
+    await expect.poll(status, { timeout: 8_000 }).toBe('posted');
+
+    town.bot.now = new Date('2026-12-01T08:00:00Z');
+    town.bot.program.dispatcher.kick('Sessions', 's|later');
+    const update = await town.bot.connector.waitFor(
+      (one) => one.kind === 'update' && buttonsOf(cardOf(one) ?? {}).length > 0,
+      from,
+    );
+    expect(update.activity).toBe(post.activity);
   });
 });
 

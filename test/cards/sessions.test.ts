@@ -88,7 +88,7 @@ describe('answers on a session card', () => {
   it('tell a waiting person their place in line in each language', () => {
     const own = { seat: 'waiting', position: 3 } as const;
 
-    expect(words(one({ item: { ...full, own } }, 'fi'))).toContain('Olet jonossa 3.');
+    expect(words(one({ item: { ...full, own } }, 'fi'))).toContain('Olet jonossa sijalla 3');
     expect(words(one({ item: { ...full, own } }, 'sv'))).toContain('kö som nummer 3');
     expect(words(one({ item: { ...full, own } }, 'en'))).toContain('number 3 on the waiting list');
   });
@@ -147,6 +147,7 @@ describe('a refused answer', () => {
     ['closed', 'Ilmoittautuminen on päättynyt', '2027-02-01T10:00:00Z'],
     ['past', 'Tilaisuus on jo alkanut', '2027-02-05T10:00:00Z'],
     ['cannot-remote', 'ei voi osallistua etänä', '2026-11-23T10:00:00Z'],
+    ['cannot-on-site', 'osallistutaan vain etänä', '2026-11-23T10:00:00Z'],
   ] as const)('(%s) says why, that nothing was saved, and what stands', (news, why, when) => {
     const card = one({ news, now: at(when), item: { ...item, own: { seat: 'onSite' } } });
     const lines = words(card).split('\n');
@@ -263,7 +264,7 @@ describe('the list of sessions', () => {
       '✓ Tulet paikan päälle · 18 paikkaa vapaana',
     );
     expect(words(list({ items: [{ ...full, own: { seat: 'waiting', position: 2 } }] }))).toContain(
-      'Olet jonossa 2. · Täynnä',
+      'Olet jonossa sijalla 2 · Täynnä',
     );
   });
 
@@ -365,6 +366,33 @@ describe('announcing', () => {
       expect.objectContaining({ id: 'channels', value: 'c1,c2' }),
     );
   });
+
+  it.each([
+    ['fi', 'Yleinen'],
+    ['sv', 'Allmän'],
+    ['en', 'General'],
+  ] as const)(
+    'calls a team’s first channel, which comes without a name, by its name in %s',
+    (language, name) => {
+      const nameless = { id: 'c1', name: '', team: 'Kauhava', posted: false, already: false };
+      const form = announceCard({
+        language,
+        now,
+        sessions: [{ id: 's1', title: 'Talous', start: facts.start }],
+        channels: [nameless, { ...nameless, id: 'c2', team: '' }],
+        values: { session: 's1', channels: [] },
+        nonce: 'n1',
+      });
+      const sent = announcedCard({ language, title: 'Talous', session: 's1', channels: [nameless] });
+      const offered = [...nodes(form.content)].find((n) => n['id'] === 'channels');
+
+      expect(offered?.['choices']).toEqual([
+        { title: `Kauhava · ${name}`, value: 'c1' },
+        { title: name, value: 'c2' },
+      ]);
+      expect(words(sent)).toContain(`Kauhava · ${name}`);
+    },
+  );
 
   it('counts only the channels where something is sent now', () => {
     const sent = (already: boolean[]) =>

@@ -5,9 +5,9 @@ import { hostileText } from './sample.ts';
 import { notices } from './samples/notice.ts';
 
 describe('short answers in a channel', () => {
-  it('name the person when the name is known', () => {
-    expect(shortText('fi', 'continued-in-chat', { name: 'Maija' })).toBe(
-      'Maija, vastasin sinulle henkilökohtaisessa keskustelussa.',
+  it('say where the answer went, and name nobody since all may read it', () => {
+    expect(shortText('fi', 'continued-in-chat', {})).toBe(
+      'Vastasin sinulle henkilökohtaisessa keskustelussa.',
     );
     expect(shortText('sv', 'continued-in-chat', {})).toBe('Jag svarade dig i vår personliga chatt.');
   });
@@ -27,7 +27,12 @@ describe('short answers in a channel', () => {
     expect(shortNotice('fi', { notice: 'closed', params: { day: '2027-01-25' } })).toMatch(
       /^Ilmoittautuminen on päättynyt\. Viimeinen ilmoittautumispäivä oli ma 25\.1\.2027\./,
     );
-    expect(shortNotice('fi', { notice: 'name-municipality' })).toMatch(/^Minkä kunnan .*\? Kirjoita/);
+    expect(shortNotice('fi', { notice: 'not-open', params: { day: '2026-12-01' } })).toMatch(
+      /Voit ilmoittautua ti 1\.12\.2026 alkaen\.$/,
+    );
+    expect(shortNotice('fi', { notice: 'cannot-on-site' })).toMatch(
+      /^Tilaisuuteen osallistutaan vain etänä\. /,
+    );
   });
 
   it.for(languages)('can say every notice in %s', (language) => {

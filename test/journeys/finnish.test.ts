@@ -81,7 +81,7 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     const card = await chat().ask('julkaise', 'Julkaise tilaisuus kanavissa');
     await card.choose('Tilaisuus', /^Siiloista silloille/);
     await card.check('checkbox', 'USO-verkosto · Ajankohtaista');
-    await card.press('Julkaise kanaviin', 'Julkaistaan 1 kanavassa');
+    await card.press('Julkaise kanavissa', 'Julkaistaan 1 kanavassa');
 
     expect(await card.text()).toContain('USO-verkosto · Ajankohtaista');
   });

@@ -49,6 +49,26 @@ describe('a send that fails', () => {
   });
 });
 
+describe('a chat that Teams says is gone', () => {
+  it('is new again when the person writes: what waited comes', async () => {
+    const consultant = town.person('otherConsultant');
+    await consultant.says('ohje');
+    const { manager, name } = town.place();
+    await manager.says('varaa');
+    const send = manager.button('Lähetä');
+    // Both consultants are told; whoever of them is first gets the refusal.
+    const press = manager.press(send, { date1: '2026-12-09' });
+    town.bot.connector.answerWith(403, 403);
+    await press;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const from = town.bot.connector.sent.length;
+    await consultant.says('ohje');
+
+    const request = await consultant.receives((card) => wordsOf(card).includes(`${name} pyytää`), from);
+    expect(wordsOf(request)).toContain('Johtaja');
+  });
+});
+
 describe('a bot that stops', () => {
   const store = useStore();
 

@@ -71,6 +71,12 @@ describe.each(['silence', 'reset'] as const)('a store that does not answer (%s)'
       expect(took).toBeLessThan(4_000);
       expect(wordsOf(await manager.says('jäljellä'))).toBe(wordsOf(told));
 
+      const channel = {
+        conversation: { id: '19:k@thread.tacv2', conversationType: 'channel', isGroup: true },
+      };
+      const inChannel = await manager.invoke('rsvp.onSite', { v: 1, session: 'seminar' }, channel);
+      expect(inChannel).toMatchObject({ status: 200, type: 'application/vnd.microsoft.activity.message' });
+
       gate.set('through');
       const done = (await manager.press(send, { date1: '2026-12-09' })).value as CardContent;
       expect(wordsOf(done)).toContain('ke 9.12.2026');

@@ -18,5 +18,5 @@ function sample(name: string, to: string): Sample {
 }
 
 function inner(language: Language) {
-  return noticeCard({ language, notice: 'already-answered', buttons: ['bookings'] });
+  return noticeCard({ language, notice: 'already-held', buttons: ['bookings'] });
 }

@@ -90,6 +90,16 @@ export const samples: readonly { name: string; card: (language: Language) => Car
       }),
   },
   {
+    name: 'sent to the first channel, which has no name',
+    card: (language) =>
+      announcedCard({
+        language,
+        title: sessions[0]?.title ?? '',
+        session: 's1',
+        channels: [{ name: '', team: 'USO-verkosto', already: false }],
+      }),
+  },
+  {
     name: 'sent to none',
     card: (language) =>
       announcedCard({

@@ -12,6 +12,7 @@ export const samples: readonly Sample[] = [
   sample('help for a consultant in local mode', 'consultant', { heading: 'help', local: true }),
   sample('help for a coordinator', 'coordinator', { heading: 'help' }),
   sample('help for a participant', 'participant', { heading: 'help' }),
+  sample('help in a channel', 'consultant', { heading: 'help', roleTitle: undefined }),
   sample('unknown words', 'manager', { heading: 'unknown' }),
   sample('unknown words in local mode', 'consultant', { heading: 'unknown', local: true }),
   sample('hostile name', 'manager', { heading: 'hello', name: hostileText }),

@@ -12,7 +12,6 @@ export const notices: readonly NoticeWords[] = [
   { notice: 'not-member', params: { period: hostileText } },
   { notice: 'no-such-municipality', params: { name: 'Kauhavva' } },
   { notice: 'no-such-municipality', params: { name: hostileText } },
-  { notice: 'text-too-long', params: { max: 500 } },
   ...plainNotices.map((notice) => ({ notice })),
 ];
 

@@ -189,6 +189,10 @@ export const samples: readonly { name: string; card: (language: Language) => Car
     card: one({ item: { ...item, facts: { ...facts, remote: false } }, news: 'cannot-remote' }),
   },
   {
+    name: 'one: refused, on site',
+    card: one({ item: { ...item, facts: { ...facts, place: '' } }, news: 'cannot-on-site' }),
+  },
+  {
     name: 'one: running',
     card: one({ now: new Date(facts.start), item: { ...item, own: { seat: 'remote' } } }),
   },

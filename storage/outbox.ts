@@ -17,36 +17,29 @@ const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('post'), key: z.string(), session: z.string(), channel: z.string() }),
   z.object({ kind: z.literal('refresh'), key: z.literal('refresh'), session: z.string() }),
 ]);
-const stored = codec(
-  z.object({
-    item,
-    /** UTC instant, ISO 8601. */
-    since: z.string(),
-    /** Set before sending: found so afterwards, nobody knows whether it went out. */
-    sending: z.boolean(),
-    /** Nobody to send it to yet: waits until the person first writes to the bot. */
-    parked: z.boolean(),
-  }),
+const stored = codec<Content>(
+  z.object({ item, since: z.string(), claim: z.string(), notBefore: z.number().optional() }),
 );
 const pointer = codec(z.object({ table: z.string(), partition: z.string() }));
 
-/** An outbox row as the dispatcher works on it. */
-export interface OutboxEntry {
-  readonly row: Row;
+interface Content {
   readonly item: OutboxItem;
+  /** UTC instant, ISO 8601. */
   readonly since: string;
-  readonly sending: boolean;
-  readonly parked: boolean;
+  /** Who is sending it now; empty: nobody. Another's claim that stays means that nobody knows whether it went out. */
+  readonly claim: string;
+  /** Not due before this instant, milliseconds since 1970. */
+  readonly notBefore?: number | undefined;
+}
+
+/** An outbox row as the dispatcher works on it. */
+export interface OutboxEntry extends Content {
+  readonly row: Row;
 }
 
 export function outboxRow(partition: string, content: OutboxItem, now: Date): Row {
   const key = outboxKey(content.key === 'refresh' ? 'refresh' : hashKey(content.kind, content.key));
-  return stored.encode(partition, key, {
-    item: content,
-    since: now.toISOString(),
-    sending: false,
-    parked: false,
-  });
+  return stored.encode(partition, key, { item: content, since: now.toISOString(), claim: '' });
 }
 
 export async function readOutbox(
@@ -58,22 +51,27 @@ export async function readOutbox(
   return rows.map((row) => ({ row, ...stored.decode(row) }));
 }
 
-/** Marks an entry; returns it with its new version, so that only its holder can go on. */
-export async function markOutbox(
+/** One entry as it is now. */
+export async function readOutboxEntry(
+  tables: Tables,
+  table: TableName,
+  { row }: OutboxEntry,
+): Promise<OutboxEntry | undefined> {
+  const now = await tables.get(table, row.partitionKey, row.rowKey);
+  return now && { row: now, ...stored.decode(now) };
+}
+
+/** Changes the version that was read; returns the new one. Throws `WriteConflict` when somebody else was first. */
+export async function changeOutbox(
   tables: Tables,
   table: TableName,
   entry: OutboxEntry,
-  mark: { readonly sending?: boolean; readonly parked?: boolean },
+  change: { readonly claim?: string; readonly notBefore?: number },
 ): Promise<OutboxEntry> {
-  const value = {
-    item: entry.item,
-    since: entry.since,
-    sending: entry.sending,
-    parked: entry.parked,
-    ...mark,
-  };
-  const row = stored.encode(entry.row.partitionKey, entry.row.rowKey, value);
-  const etag = await tables.replace(table, row, entry.row.etag ?? '*');
+  const { row: old, ...content } = entry;
+  const value = { ...content, ...change };
+  const row = stored.encode(old.partitionKey, old.rowKey, value);
+  const etag = await tables.replace(table, row, old.etag ?? '*');
   return { ...value, row: { ...row, etag } };
 }
 

@@ -38,6 +38,7 @@ export interface CommitOptions {
 
 /** How long one command may try, milliseconds; the person waits for at most 4 s. */
 const patience = 2_800;
+const conflictsInARow = 8;
 const linesKept = 500;
 
 /**
@@ -135,8 +136,11 @@ export class Committer {
       } catch (error) {
         if (error instanceof WriteConflict) {
           conflicts += 1;
-          const busy = new StillBusy('too many changes at once', { cause: error });
-          this.#giveUp(line, performance.now() - patience, busy);
+          // A line that moves serves everybody in turn, however long it is: only one that stands still is given up.
+          if (conflicts >= conflictsInARow) {
+            const busy = new StillBusy('too many changes at once', { cause: error });
+            this.#giveUp(line, performance.now() - patience, busy);
+          }
           // Jitter keeps two processes from meeting at each step.
           await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(4 * conflicts, 40)));
         } else {

@@ -15,6 +15,10 @@ export interface Codec<T> {
   decode(row: Row): T;
 }
 
+// Made once: making a schema costs far more than reading a row with it.
+const versionOf = z.number().int();
+const contentOf = z.string();
+
 /**
  * A codec for one kind of row. `older` brings content of an earlier version to the present one;
  * a version newer than ours is never guessed at.
@@ -32,11 +36,11 @@ export function codec<T>(
       data: JSON.stringify(value),
     }),
     decode(row) {
-      const written = z.number().int().parse(row['v']);
+      const written = versionOf.parse(row['v']);
       if (written > version) {
         throw new NewerVersion(`row ${row.rowKey} has version ${written}, this program knows ${version}`);
       }
-      const content: unknown = JSON.parse(z.string().parse(row['data']));
+      const content: unknown = JSON.parse(contentOf.parse(row['data']));
       return schema.parse(written < version ? older(content, written) : content);
     },
   };

@@ -6,7 +6,7 @@ import { readPerson } from '../../storage/people.ts';
 import { readBookingTexts } from '../../storage/quota.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { Language, Person } from '../shared/people.ts';
-import type { Booking, Quota } from '../shared/quota.ts';
+import type { Booking, BookingTexts, Quota } from '../shared/quota.ts';
 import type { Services } from '../turn.ts';
 import { bookingState } from './rules.ts';
 import type { Standing } from './standing.ts';
@@ -32,13 +32,21 @@ export async function presentBooking(
   booking: Booking,
   services: Services,
   news?: BookingCardInput['news'],
+  /** The texts, where the caller has them. */
+  known?: BookingTexts,
 ): Promise<Card> {
   const { code } = standing.municipality;
+  const personOf = async (id: string | undefined): Promise<Person | undefined> => {
+    if (id === undefined || id === reader.id) {
+      return id === undefined ? undefined : reader;
+    }
+    return readPerson(services.tables, id);
+  };
   const [texts, consultants, requester, answerer] = await Promise.all([
-    readBookingTexts(services.tables, code, standing.period.id, booking.id),
+    known ?? readBookingTexts(services.tables, code, standing.period.id, booking.id),
     consultantsOf(services, code),
-    readPerson(services.tables, booking.requestedBy),
-    booking.answeredBy === undefined ? undefined : readPerson(services.tables, booking.answeredBy),
+    personOf(booking.requestedBy),
+    personOf(booking.answeredBy),
   ]);
   const state = bookingState(booking, now);
   return bookingCard({

@@ -67,9 +67,13 @@ export async function submitBooking(
     case 'requested': {
       const booking = findBooking(state, answer.id);
       const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-      return booking
-        ? { kind: 'card', card: await presentBooking(reader, standing, state, booking, services, 'sent') }
-        : refuse(turn, { notice: 'no-such-booking' });
+      if (!booking) {
+        return refuse(turn, { notice: 'no-such-booking' });
+      }
+      const { theme, aim } = read.wish;
+      const texts = { theme, aim, message: '' };
+      const card = await presentBooking(reader, standing, state, booking, services, 'sent', texts);
+      return { kind: 'card', card };
     }
     case 'none-left':
       return refuse(turn, {

@@ -68,12 +68,7 @@ export interface Round {
 }
 
 /** Keeps `width` turns under way for a while. */
-export async function drive(
-  subject: Subject,
-  width: number,
-  ms: number,
-  next: () => object,
-): Promise<Round> {
+export async function drive(subject: Subject, width: number, ms: number, next: () => object): Promise<Round> {
   const latencies: number[] = [];
   const begin = performance.now();
   const end = begin + ms;

@@ -1,5 +1,10 @@
 import { Application, type TurnState } from '@microsoft/teams-ai';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, MemoryStorage } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  MemoryStorage,
+  type Request,
+} from 'botbuilder';
 import restify from 'restify';
 
 // The yardstick: the least that these SDKs need to answer a message. No token check, no storage of its own.
@@ -16,10 +21,12 @@ server.get('/readyz', async (_req, res) => {
   res.send(200, { status: 'ok' });
 });
 server.post('/api/messages', async (req, res) => {
-  await adapter.process(req, res, async (context) => {
+  // The same request; the two packages' types differ in what may be undefined.
+  await adapter.process(req as Request, res, async (context) => {
     await app.run(context);
   });
 });
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${server.address().port}`);
 });
+process.on('SIGTERM', () => process.exit(0));

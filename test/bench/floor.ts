@@ -1,9 +1,9 @@
-import { type TableClient, TableClient as Client, type TransactionAction } from '@azure/data-tables';
+import { TableClient as Client, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { Session } from '../../bot/shared/session.ts';
 import type { Cached } from '../../storage/catch-up.ts';
 import { planGroup } from '../../storage/group.ts';
 import { RecentCommands } from '../../storage/recent.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
-import type { Session } from '../../bot/shared/session.ts';
 import type { Write } from '../../storage/tables/client.ts';
 import { answerCommand, creation } from './answers.ts';
 

@@ -1,6 +1,6 @@
-import { people } from './people.ts';
 import { drive, message, type Round, type Subject, send } from './drive.ts';
 import { median, quantile } from './numbers.ts';
+import { people } from './people.ts';
 import { cpuMs } from './usage.ts';
 
 export interface Driven extends Subject {

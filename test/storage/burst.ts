@@ -101,18 +101,26 @@ async function press(
   place: object = {},
 ): Promise<Pressed> {
   const who = bots.person(account, at);
-  for (let attempt = 1; attempt <= 15; attempt += 1) {
-    const words = wordsIn(await who.invoke(verb, data, place));
+  for (let attempt = 1; attempt <= 30; attempt += 1) {
+    const words = await who.invoke(verb, data, place).then(wordsIn, () => undefined);
     if (words !== undefined && !notNow.some((title) => words.includes(title))) {
       return { person: n, words };
     }
-    const pause = Math.random() * Math.min(500 * 2 ** attempt, 20_000);
+    const pause = Math.random() * Math.min(500 * 2 ** attempt, 8_000);
     await new Promise((next) => setTimeout(next, pause));
   }
   throw new Error(`no answer: ${bots.said()}`);
 }
 
-const notNow = [text('fi', 'notice.busyTitle', {}), text('fi', 'notice.storage-downTitle', {})];
+/** In a channel "not now" goes to the person's own chat, and the channel only hears of that. */
+const notNow = (
+  [
+    'notice.busyTitle',
+    'notice.storage-downTitle',
+    'short.continued-in-chat',
+    'short.cannot-reach-you',
+  ] as const
+).map((key) => text('fi', key, {}));
 
 function wordsIn({ status, value }: Answered): string | undefined {
   if (status !== 200) return undefined;
@@ -123,7 +131,7 @@ const card: z.ZodType<CardContent> = z.record(z.string(), z.unknown());
 
 /** The place in line that the answer names; undefined: on site. */
 export function positionIn({ words }: Pressed): number | undefined {
-  const [, position] = /jonossa (?:sijalla )?(\d+)/i.exec(words) ?? [];
+  const [, position] = /olet (?:jo )?jonossa (?:sijalla )?(\d+)/i.exec(words) ?? [];
   return position === undefined ? undefined : Number(position);
 }
 

@@ -129,7 +129,10 @@ describe('a card in a channel', () => {
     town.bot.now = new Date('2026-12-01T08:00:00Z');
     town.bot.program.dispatcher.kick('Sessions', 's|later');
     const update = await town.bot.connector.waitFor(
-      (one) => one.kind === 'update' && buttonsOf(cardOf(one) ?? {}).length > 0,
+      (one) =>
+        one.kind === 'update' &&
+        one.conversation === post.conversation &&
+        buttonsOf(cardOf(one) ?? {}).length > 0,
       from,
     );
     expect(update.activity).toBe(post.activity);

@@ -1,6 +1,7 @@
 import type { AggregateKind, Command, Committed, Decision } from './aggregate.ts';
 import { type Cached, catchUp, headIsCurrent, load } from './catch-up.ts';
 import { planGroup } from './group.ts';
+import { doubted, isNewer, type Line } from './line.ts';
 import { readMarker } from './marker.ts';
 import type { TableName, Tables } from './tables/client.ts';
 import { LimitExceeded, StorageUnavailable, WriteConflict } from './tables/errors.ts';
@@ -8,24 +9,6 @@ import { LimitExceeded, StorageUnavailable, WriteConflict } from './tables/error
 /** Too many others changed the same thing at once; nothing was done, and trying again is right. */
 export class StillBusy extends Error {
   override readonly name = 'StillBusy';
-}
-
-interface Waiting<S, E> {
-  readonly command: Command<S, E, unknown>;
-  readonly since: number;
-  readonly resolve: (done: Committed<S, unknown>) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Line<S, E> {
-  readonly kind: AggregateKind<S, E>;
-  readonly partition: string;
-  cached: Cached<S> | undefined;
-  loading: Promise<Cached<S>> | undefined;
-  waiting: Waiting<S, E>[];
-  running: boolean;
-  /** After a fault: one command in each transaction, until the faulty one is found. */
-  alone: boolean;
 }
 
 export interface CommitOptions {
@@ -38,6 +21,7 @@ export interface CommitOptions {
 
 /** How long one command may try, milliseconds; the person waits for at most 4 s. */
 const patience = 2_800;
+/** From so many on without a success in between, a line counts as standing still. */
 const conflictsInARow = 8;
 const linesKept = 500;
 
@@ -110,6 +94,7 @@ export class Committer {
       waiting: [],
       running: false,
       alone: false,
+      doubts: 1,
     };
     this.#lines.delete(key);
     this.#lines.set(key, line as unknown as Line<never, never>);
@@ -141,7 +126,7 @@ export class Committer {
             const busy = new StillBusy('too many changes at once', { cause: error });
             this.#giveUp(line, performance.now() - patience, busy);
           }
-          // Jitter keeps two processes from meeting at each step.
+          // Jitter keeps two processes from meeting at each step; longer pauses made bursts slower.
           await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(4 * conflicts, 40)));
         } else {
           this.#afterFault(line, error);
@@ -200,11 +185,12 @@ export class Committer {
       await this.#catchUp(line);
       return;
     }
-    let etag = cached.etag;
+    let { etag } = cached;
     if (group.writes.length > 0) {
       try {
         const first = await this.#tables.transact(kind.table, group.writes);
         etag = group.changes ? first : etag;
+        line.doubts = 1;
       } catch (error) {
         await this.#afterFailure(line, error, group.markers);
         return;
@@ -264,10 +250,7 @@ export class Committer {
       throw error;
     }
     await this.#catchUp(line);
-    // A marker that stood there already: its command was carried out before this process looked, or refused.
-    const { index } = error;
-    const doubtful = index === undefined ? [...markers.values()] : [markers.get(index) ?? ''].filter(Boolean);
-    const known = await Promise.all(doubtful.map((id) => this.#learnMarker(line, id)));
+    const known = await Promise.all(doubted(error, markers, line).map((id) => this.#learnMarker(line, id)));
     if (!known.includes(true)) {
       throw error;
     }
@@ -288,9 +271,4 @@ export class Committer {
     }
     return found !== undefined;
   }
-}
-
-/** Whether the aggregate was read after all that wait had asked. */
-function isNewer<S, E>(cached: Cached<S>, line: Line<S, E>): boolean {
-  return line.waiting.every((waiting) => waiting.since <= cached.readAt);
 }

@@ -156,6 +156,25 @@ describe('24 commands that another process has carried out', () => {
   });
 });
 
+describe('refusals that another process has given', () => {
+  it('are given again without going through them one by one, though no audit row tells of them', async () => {
+    const [one, two] = [start(), start()];
+    await createSession(one, 'refusals');
+    await look(two, 'refusals');
+    const closed = people(60).map(
+      (p): SessionCommand => ({ id: `c-${p}`, by: p, decide: () => ({ answer: { kind: 'closed' } }) }),
+    );
+    await Promise.all(closed.map((command) => one.answer('refusals', command)));
+    const late = closed.map(
+      (command): SessionCommand => ({ ...command, decide: () => ({ answer: { kind: 'past' } }) }),
+    );
+    const again = await Promise.all(late.map((command) => two.answer('refusals', command)));
+
+    expect(new Set(again.map(({ answer }) => answer.kind))).toEqual(new Set(['closed']));
+    expect(two.requests.filter((request) => request.endsWith('transact')).length).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('a refusal', () => {
   it('is never decided on what is remembered: the head is read first', async () => {
     const [one, two] = [start(), start()];

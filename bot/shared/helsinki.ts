@@ -5,9 +5,23 @@ export const zone = 'Europe/Helsinki';
 
 export type Day = string;
 
-/** The Helsinki day an instant falls on. */
+/** Helsinki's offset changes, and its days begin, on quarter hours only: within one the day is the same. */
+const quarterHour = 900_000;
+const quartersKept = 5_000;
+const days = new Map<number, Day>();
+
+/** The Helsinki day an instant falls on. Every card asks this several times, so answers are remembered. */
 export function dayOf(instant: Date): Day {
-  return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+  const quarter = Math.floor(instant.getTime() / quarterHour);
+  let day = days.get(quarter);
+  if (day === undefined) {
+    day = DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+    if (days.size >= quartersKept) {
+      days.clear();
+    }
+    days.set(quarter, day);
+  }
+  return day;
 }
 
 /** The instant a Helsinki day begins. */
@@ -22,11 +36,7 @@ export function endOfDay(day: Day): Date {
 
 /** Whole days from one Helsinki day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  const days = DateTime.fromISO(to, { zone: 'utc' }).diff(
-    DateTime.fromISO(from, { zone: 'utc' }),
-    'days',
-  ).days;
-  return Math.round(days);
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 export function addDays(day: Day, days: number): Day {

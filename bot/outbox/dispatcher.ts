@@ -103,6 +103,7 @@ export class Dispatcher {
       this.#work(`${pointer.table}|${pointer.partition}`, pointer.table, pointer.partition, watched);
     } else if (watched.nextAt === Number.POSITIVE_INFINITY && now - watched.since > dropAfter) {
       this.#watched.delete(pointer.key);
+      // Written anew meanwhile, or the store does not answer: then it stays, and is looked at again.
       await removePointer(this.#tables, pointer).catch(() => undefined);
     }
   }

@@ -33,13 +33,13 @@ export function createChannelCards({
   const { tables } = services;
   const refreshed = new Map<string, { readonly at: number; readonly pause: number }>();
 
-  async function cardOf(id: string, session: Session): Promise<Card> {
+  async function cardOf(id: string, session: Session, at: Date): Promise<Card> {
     const network = await services.network.get();
     const topic = (language: 'fi' | 'sv') => topicOf(network, session.facts, language);
     const fi = topic('fi');
     const sv = topic('sv');
     return sessionChannelCard({
-      now: clock(),
+      now: at,
       item: { id, facts: session.facts, counts: session.counts },
       bilingual: hasSwedish(network),
       ...(fi !== undefined && sv !== undefined ? { topic: { fi, sv } } : {}),
@@ -55,7 +55,7 @@ export function createChannelCards({
     if (!session || standing?.status !== 'asked') {
       return undefined;
     }
-    const card = await cardOf(id, session);
+    const card = await cardOf(id, session, clock());
     return () => toChannel(channel, card);
   }
 
@@ -95,11 +95,13 @@ export function createChannelCards({
     if (!session) {
       return {};
     }
-    const failed = await updateCards(session, await cardOf(id, session));
+    // One instant for both: what happens while the cards are on their way is still to come for them.
+    const shown = clock();
+    const failed = await updateCards(session, await cardOf(id, session, shown));
     const next = failed === undefined ? refreshEvery : Math.min(pause * 2, longestPause);
     refreshed.delete(id);
     refreshed.set(id, { at: now, pause: next });
-    return failed === undefined ? { next: nextChange(session, clock()) } : { again: Math.max(failed, pause) };
+    return failed === undefined ? { next: nextChange(session, shown) } : { again: Math.max(failed, pause) };
   }
 
   /** The wait that Teams asks for where an update did not go through, 0 if none; undefined when all did. */

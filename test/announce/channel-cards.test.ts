@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { createChannelCards } from '../../bot/channel-cards.ts';
+import { type Channel, saveChannel } from '../../storage/conversations.ts';
+import { useTown } from '../support/town-bot.ts';
+
+const town = useTown([
+  { id: 'later', opens: '2026-12-01', start: '2026-12-20T09:00:00+02:00', end: '2026-12-20T15:00:00+02:00' },
+]);
+
+it('is due again at the opening when registration opens while the card is on its way', async () => {
+  const { services } = town.bot.program;
+  const channel: Channel = {
+    id: '19:yleinen@thread.tacv2',
+    name: '',
+    teamId: '19:yleinen@thread.tacv2',
+    teamName: 'USO-verkosto',
+    serviceUrl: town.bot.connector.serviceUrl,
+    tenantId: 'tenant',
+    botId: '28:bot',
+    channelId: 'msteams',
+    removed: false,
+  };
+  await saveChannel(services.tables, channel);
+  const opens = Date.parse('2026-12-01T00:00:00+02:00');
+  let now = new Date(opens - 1);
+  const cards = createChannelCards({
+    services,
+    clock: () => now,
+    toChannel: () => Promise.resolve({ kind: 'dead' }),
+    update: () => {
+      now = new Date(opens + 1);
+      return Promise.resolve({ kind: 'sent', conversation: 'c', activity: 'a' });
+    },
+  });
+  const consultant = town.person('consultant');
+  await consultant.says('julkaise');
+  await consultant.presses('Julkaise', { session: 'later', channels: channel.id });
+  await cards.posted('later', channel.id, { kind: 'sent', conversation: 'c', activity: 'a' });
+
+  expect(await cards.refreshSession('later')).toEqual({ next: opens });
+});

@@ -1,16 +1,45 @@
 import { z } from 'zod/v4';
+import {
+  bookingPress,
+  bookingRef,
+  fate,
+  form,
+  id,
+  ofPeriod,
+  page,
+  timeNames,
+  typed,
+} from './action-inputs.ts';
+import { openAnalysis, saveAnalysis } from './analysis/handler.ts';
 import { openAnnounce, sendAnnouncement } from './announce/announce.ts';
-import { cancelBooking, confirmRequest, declineRequest } from './booking/answer.ts';
-import { submitBooking } from './booking/request.ts';
-import { showBooking, showRequests } from './booking/show.ts';
+import { removeAway, saveAway } from './away/handler.ts';
+import { bookingFilters } from './booking/bookings-filter.ts';
+import { cancelBooking, decideOnUnit } from './booking/cancel.ts';
+import { openHandOver, sendHandOver } from './booking/hand-over.ts';
+import { listBookings, listRequests } from './booking/list.ts';
+import { confirmRequest, declineRequest, openProposal, sendProposal } from './booking/negotiate.ts';
+import { openBookingForm, submitBooking } from './booking/request.ts';
+import { showBooking, showBookingAgain } from './booking/show.ts';
 import { commandWords } from './command-words.ts';
 import { commandHandlers } from './commands.ts';
+import { openCorrection, saveCorrection } from './correction/handler.ts';
 import { changeLanguage } from './language/handler.ts';
-import { showQuotaList, showQuotaOf } from './quota/handler.ts';
+import { planFieldNames } from './plan/form.ts';
+import { openPlan, savePlan } from './plan/handler.ts';
+import { answerQuestion } from './question/answer.ts';
+import { openQuestionForm, sendQuestion } from './question/ask.ts';
+import { listQuestions } from './question/list.ts';
+import { showQuestion } from './question/show.ts';
+import { showQuotaOf } from './quota/handler.ts';
+import { showQuotaList } from './quota/list.ts';
+import { giveFeedback } from './report/feedback.ts';
+import { reportFieldNames } from './report/form.ts';
+import { openReport, reportNotHeld, sendReport } from './report/handler.ts';
 import { answerSession, type PresentSession } from './rsvp/answer.ts';
 import { createSession } from './sessions/create.ts';
 import { listSessions, showSession } from './sessions/list.ts';
 import { presentSession } from './sessions/present.ts';
+import { isDay } from './shared/helsinki.ts';
 import { languages } from './shared/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 
@@ -32,38 +61,18 @@ function action<I>(
   };
 }
 
-/** Ids and nonces are ours: short and of letters, digits, dots, colons and dashes. */
-const id = z.string().regex(/^[\w.:-]{1,64}$/);
-const page = z.coerce.number().int().min(0).max(10_000).catch(0);
-/** What was typed, whatever type the client sends it as; lengths are judged by the forms. */
-const asTyped = (value: unknown): string =>
-  ['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 20_000) : '';
-const typed = z.unknown().optional().transform(asTyped);
-/** A field that the client left out keeps the form's default. */
-const field = z
-  .unknown()
-  .optional()
-  .transform((value) => (value === undefined ? undefined : asTyped(value)));
-const fields = <K extends string>(...names: readonly K[]) =>
-  z.object(Object.fromEntries(names.map((name) => [name, field])) as Record<K, typeof field>);
-
-const bookingFields = fields(
+const bookingFields = [
   'kind',
   'theme',
   'ownTheme',
   'aim',
-  'due',
-  'date1',
-  'start1',
-  'end1',
-  'date2',
-  'start2',
-  'end2',
-  'date3',
-  'start3',
-  'end3',
-);
-const sessionFields = fields(
+  'audience',
+  'mode',
+  'place',
+  'expected',
+  ...timeNames,
+] as const;
+const sessionFields = [
   'kind',
   'titleFi',
   'titleSv',
@@ -77,11 +86,13 @@ const sessionFields = fields(
   'perMunicipality',
   'closes',
   'topic',
-);
-const bookingRef = z.object({ municipality: id, period: id, booking: id });
-const requestAnswer = bookingRef.extend({ nonce: id, slot: typed, message: typed });
-const answer = z.object({ session: id, nonce: id.optional() });
+] as const;
+const questionRef = z.object({ municipality: id, period: id, question: id });
+const requestAnswer = bookingPress.extend({ slot: typed, message: typed });
+const sessionPress = z.object({ session: id, nonce: id.optional() });
 const commandIds = commandWords.map((command) => command.id);
+/** Days that a card suggests for a booking. */
+const days = typed.transform((text) => text.split(',').filter(isDay).slice(0, 3));
 
 const showAnswered: PresentSession = async (turn, session, state, services, news) => {
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
@@ -94,21 +105,51 @@ export const actions = {
   'command.run': action(z.object({ command: z.enum(commandIds) }), (turn, { command }, services) =>
     commandHandlers[command](turn, '', services),
   ),
-  'quota.show': action(z.object({ municipality: id }), showQuotaOf),
+  'quota.show': action(z.object({ municipality: id, period: id.optional() }), showQuotaOf),
   'quota.list': action(z.object({ page }), showQuotaList),
-  'booking.submit': action(
-    z
-      .object({ nonce: id })
-      .and(bookingFields)
-      .transform(({ nonce, ...rest }) => ({ nonce, fields: defined(rest) })),
-    submitBooking,
-  ),
+  'booking.open': action(z.object({ days }), openBookingForm),
+  'booking.submit': action(form(bookingFields, { nonce: id }), submitBooking),
   'booking.show': action(bookingRef, showBooking),
-  'booking.cancel': action(bookingRef.extend({ nonce: id }), cancelBooking),
+  'bookings.list': action(
+    z.object({ filter: z.enum(bookingFilters).optional().catch(undefined), page }),
+    listBookings,
+  ),
+  'booking.cancel': action(bookingPress.extend({ reason: typed }), cancelBooking),
+  'unit.decide': action(bookingPress.extend({ fate, reason: typed }), decideOnUnit),
+  'handover.open': action(bookingRef, openHandOver),
+  'handover.send': action(bookingPress.extend({ to: typed, message: typed }), sendHandOver),
   'request.show': action(bookingRef, showBooking),
-  'request.list': action(z.object({ page }), showRequests),
+  'request.list': action(z.object({ page }), listRequests),
   'request.confirm': action(requestAnswer, confirmRequest),
   'request.decline': action(requestAnswer, declineRequest),
+  'proposal.open': action(bookingRef, openProposal),
+  'proposal.send': action(form([...timeNames, 'message'], bookingPress.shape), sendProposal),
+  'report.open': action(bookingRef, openReport(showBookingAgain)),
+  'report.send': action(form(reportFieldNames, bookingPress.shape), sendReport(showBookingAgain)),
+  'report.notHeld': action(
+    form(reportFieldNames, { ...bookingPress.shape, fate }),
+    reportNotHeld(showBookingAgain),
+  ),
+  'feedback.send': action(
+    bookingPress.extend({ stars: typed, words: typed }),
+    giveFeedback(showBookingAgain),
+  ),
+  'plan.open': action(z.object({ municipality: id }), openPlan),
+  'plan.save': action(form(planFieldNames, { ...ofPeriod, seen: id.optional() }), savePlan),
+  'analysis.open': action(z.object({ municipality: id }), openAnalysis),
+  'analysis.save': action(z.object({ ...ofPeriod, status: typed, link: typed }), saveAnalysis),
+  'question.open': action(z.object({}), openQuestionForm),
+  'question.send': action(form(['kind', 'words'], { nonce: id }), sendQuestion),
+  'question.show': action(questionRef, showQuestion),
+  'question.list': action(z.object({ page }), listQuestions),
+  'question.answer': action(questionRef.extend({ nonce: id, words: typed }), answerQuestion),
+  'away.save': action(form(['from', 'to', 'substitute'], { nonce: id }), saveAway),
+  'away.remove': action(z.object({ nonce: id, away: id }), removeAway),
+  'correction.open': action(z.object({ municipality: id }), openCorrection),
+  'correction.save': action(
+    z.object({ ...ofPeriod, units: typed, reason: typed }),
+    saveCorrection(showQuotaOf),
+  ),
   'sessions.list': action(
     z
       .object({ page, mine: z.coerce.number().catch(0) })
@@ -116,16 +157,10 @@ export const actions = {
     listSessions,
   ),
   'session.show': action(z.object({ session: id }), showSession),
-  'session.create': action(
-    z
-      .object({ nonce: id })
-      .and(sessionFields)
-      .transform(({ nonce, ...rest }) => ({ nonce, fields: defined(rest) })),
-    createSession,
-  ),
-  'rsvp.onSite': action(answer, answerSession('onSite', showAnswered)),
-  'rsvp.remote': action(answer, answerSession('remote', showAnswered)),
-  'rsvp.no': action(answer, answerSession('no', showAnswered)),
+  'session.create': action(form(sessionFields, { nonce: id }), createSession),
+  'rsvp.onSite': action(sessionPress, answerSession('onSite', showAnswered)),
+  'rsvp.remote': action(sessionPress, answerSession('remote', showAnswered)),
+  'rsvp.no': action(sessionPress, answerSession('no', showAnswered)),
   'announce.open': action(z.object({ session: id.optional() }), openAnnounce),
   'announce.send': action(
     z
@@ -146,10 +181,4 @@ export type Verb = keyof typeof actions;
 
 export function findAction(verb: string): Action | undefined {
   return Object.hasOwn(actions, verb) ? actions[verb as Verb] : undefined;
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function defined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

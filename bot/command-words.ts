@@ -34,7 +34,7 @@ export const commandWords = [
   {
     id: 'bookings',
     words: { fi: ['varaukset'], sv: ['bokningar'], en: ['bookings'] },
-    roles: municipality,
+    roles: [...municipality, ...network],
     personal: 3,
     team: 5,
   },
@@ -51,6 +51,26 @@ export const commandWords = [
     roles: everyone,
     personal: 5,
     team: 3,
+  },
+  {
+    id: 'plan',
+    words: { fi: ['suunnitelma'], sv: ['plan'], en: ['plan'] },
+    roles: [...municipality, 'consultant'],
+  },
+  {
+    id: 'situation',
+    words: { fi: ['tilanneanalyysi'], sv: ['lägesanalys'], en: ['situation'] },
+    roles: [...municipality, 'consultant'],
+  },
+  {
+    id: 'ask',
+    words: { fi: ['kysy'], sv: ['fråga'], en: ['ask'] },
+    roles: municipality,
+  },
+  {
+    id: 'away',
+    words: { fi: ['poissa'], sv: ['borta'], en: ['away'] },
+    roles: ['consultant'],
   },
   {
     id: 'requests',

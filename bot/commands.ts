@@ -1,10 +1,14 @@
+import { showSituation } from './analysis/handler.ts';
 import { openAnnounce } from './announce/announce.ts';
+import { openAway } from './away/handler.ts';
+import { listBookings, listRequests } from './booking/list.ts';
 import { openBookingForm } from './booking/request.ts';
-import { showBookings, showRequests } from './booking/show.ts';
 import { type CommandId, commandWords } from './command-words.ts';
 import { help } from './help/handler.ts';
 import { chooseLanguage } from './language/handler.ts';
 import { showMyData } from './my-data/handler.ts';
+import { showPlan } from './plan/handler.ts';
+import { openQuestionForm } from './question/ask.ts';
 import { showQuota } from './quota/handler.ts';
 import { openSessionForm } from './sessions/create.ts';
 import { listSessions } from './sessions/list.ts';
@@ -16,11 +20,15 @@ export type CommandHandler = (turn: Turn, rest: string, services: Services) => P
 /** The routing table of words (the words themselves: `command-words.ts`). */
 export const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   quota: (turn, rest, services) => showQuota(turn, { named: rest }, services),
-  book: openBookingForm,
-  bookings: showBookings,
+  book: (turn, _rest, services) => openBookingForm(turn, { days: [] }, services),
+  bookings: (turn, _rest, services) => listBookings(turn, { page: 0 }, services),
   sessions: (turn, _rest, services) => listSessions(turn, { page: 0, mine: false }, services),
   registrations: (turn, _rest, services) => listSessions(turn, { page: 0, mine: true }, services),
-  requests: (turn, _rest, services) => showRequests(turn, { page: 0 }, services),
+  requests: (turn, _rest, services) => listRequests(turn, { page: 0 }, services),
+  plan: showPlan,
+  situation: showSituation,
+  ask: openQuestionForm,
+  away: openAway,
   'new-session': openSessionForm,
   announce: (turn, _rest, services) => openAnnounce(turn, {}, services),
   language: chooseLanguage,

@@ -1,6 +1,11 @@
 import type { Card } from '../cards/card.ts';
 import { readSession } from '../storage/session.ts';
+import { analysisMessage } from './analysis/messages.ts';
 import { bookingMessage } from './booking/messages.ts';
+import { planMessage } from './plan/messages.ts';
+import { questionMessage } from './question/messages.ts';
+import { quotaMessage } from './quota/messages.ts';
+import { reportDueMessage } from './report/messages.ts';
 import { presentSession } from './sessions/present.ts';
 import type { Message } from './shared/outbox.ts';
 import type { Person } from './shared/people.ts';
@@ -17,7 +22,28 @@ export async function compose(
     case 'booking-request':
     case 'booking-answer':
     case 'booking-cancelled':
+    case 'unit-decision':
+    case 'unit-decided':
+    case 'handed-over':
+    case 'report-ready':
+    case 'feedback-given':
+    case 'answer-overdue':
+    case 'escalation':
+    case 'booking-expired':
       return bookingMessage(message, reader, now, services);
+    case 'report-due':
+      return reportDueMessage(message, reader, now, services);
+    case 'units-expiring':
+    case 'units-expiring-all':
+    case 'units-corrected':
+      return quotaMessage(message, reader, now, services);
+    case 'analysis-changed':
+      return analysisMessage(message, reader, now, services);
+    case 'plan-changed':
+      return planMessage(message, reader, now, services);
+    case 'question-asked':
+    case 'question-answered':
+      return questionMessage(message, reader, now, services);
     case 'place-freed':
     case 'own-answer': {
       const session = await readSession(services.tables, message.session);

@@ -1,7 +1,10 @@
 import type { Card } from '../cards/card.ts';
+import type { AwayCache } from '../storage/away.ts';
 import type { Committer } from '../storage/commit.ts';
 import type { ConsultantsCache } from '../storage/consultants.ts';
+import type { Directory } from '../storage/directory.ts';
 import type { NetworkCache } from '../storage/network.ts';
+import type { Overviews } from '../storage/overviews.ts';
 import type { PeopleCache } from '../storage/people.ts';
 import type { SessionIndexCache } from '../storage/session-index.ts';
 import type { Tables } from '../storage/tables/client.ts';
@@ -37,6 +40,12 @@ export interface Services {
   readonly people: PeopleCache;
   /** All consultants, at most 30 s old. */
   readonly consultants: ConsultantsCache;
+  /** When consultants are away, at most 30 s old. */
+  readonly aways: AwayCache;
+  /** Everybody, at most 30 s old: for whom a message goes to. */
+  readonly directory: Directory;
+  /** All municipalities' workshops, for lists. */
+  readonly overviews: Overviews;
   readonly sessionIndex: SessionIndexCache;
   /** The local mode, where one may act as anybody. */
   readonly local: boolean;

@@ -1,8 +1,12 @@
+import { AwayCache } from '../storage/away.ts';
 import { Committer } from '../storage/commit.ts';
 import { ConsultantsCache } from '../storage/consultants.ts';
+import { Directory } from '../storage/directory.ts';
 import { Lease } from '../storage/lease.ts';
 import { NetworkCache } from '../storage/network.ts';
+import { Overviews } from '../storage/overviews.ts';
 import { PeopleCache } from '../storage/people.ts';
+import { ofQuotaPartition } from '../storage/quota.ts';
 import { SessionIndexCache } from '../storage/session-index.ts';
 import type { TableName } from '../storage/tables/client.ts';
 import { Tables, type TablesLocation } from '../storage/tables/client.ts';
@@ -14,6 +18,9 @@ import { localChat } from './local-mode.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Pointers } from './outbox/pointers.ts';
 import { createWorkOff } from './outbox/work-off.ts';
+import { createSeed } from './remind/seed.ts';
+import { createTend } from './remind/tend.ts';
+import { createWatch } from './remind/watch.ts';
 import type { Log } from './shared/log.ts';
 import { createAcquaintance } from './teams/acquaintance.ts';
 import { createConnector } from './teams/connector.ts';
@@ -57,7 +64,13 @@ export function wire({
   const committer = new Committer(tables, {
     now: clock,
     beforeOutbox: (table, partition) => pointers.ensure(table, partition),
-    afterOutbox: (table, partition) => dispatcher.kick(table, partition),
+    afterOutbox(table, partition) {
+      const quota = table === 'Quotas' ? ofQuotaPartition(partition) : undefined;
+      if (quota) {
+        services.overviews.follow(quota.municipality, quota.period);
+      }
+      dispatcher.kick(table, partition);
+    },
   });
   const services: Services = {
     tables,
@@ -65,6 +78,9 @@ export function wire({
     network: new NetworkCache(tables, monotonic),
     people: new PeopleCache(tables, monotonic),
     consultants: new ConsultantsCache(tables, monotonic),
+    aways: new AwayCache(tables, monotonic),
+    directory: new Directory(tables, monotonic),
+    overviews: new Overviews(tables, monotonic),
     sessionIndex: new SessionIndexCache(tables, monotonic),
     local: config.mode === 'local',
     newId,
@@ -96,8 +112,11 @@ export function wire({
     sendToPerson: messenger.toPerson,
     standIn: async (person, card) => local?.standIn(person, card),
     ...channelCards,
+    tend: createTend(services, clock),
+    watch: createWatch(services, clock),
   });
-  const dispatcher = new Dispatcher(tables, new Lease(tables, 'dispatcher', newId()), workOff, log);
+  const lease = new Lease(tables, 'dispatcher', newId());
+  const dispatcher = new Dispatcher(tables, lease, workOff, log, createSeed(services, clock));
   const onActivity = createEdge({ services, acquaintance, connector, messenger, clock, log, local });
 
   async function ready(): Promise<boolean> {

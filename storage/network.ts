@@ -5,6 +5,8 @@ import {
   type Municipality,
   type Network,
   type Period,
+  type PeriodRules,
+  usualRules,
 } from '../bot/shared/network.ts';
 import { type Ages, Snapshot } from './snapshot.ts';
 import type { Tables, Write } from './tables/client.ts';
@@ -12,6 +14,16 @@ import { joinKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
 const bilingual = z.object({ fi: z.string(), sv: z.string() });
+const rules: z.ZodType<PeriodRules> = z.object({
+  cancelDays: z.number(),
+  requestDays: z.number(),
+  counterDays: z.number(),
+  escalateDays: z.number(),
+  reportDays: z.number(),
+  expiryMonths: z.array(z.number()),
+  expiryDays: z.number(),
+  kmCents: z.record(z.string(), z.number()),
+});
 const periods = codec<Period>(
   z.object({
     id: z.string(),
@@ -31,7 +43,11 @@ const periods = codec<Period>(
     fees: z.array(
       z.object({ below: z.number().optional(), upTo: z.number().optional(), eurosPerYear: z.number() }),
     ),
+    rules,
   }),
+  2,
+  // Version 1 had no rules of its own.
+  (content) => ({ ...z.looseObject({}).parse(content), rules: usualRules }),
 );
 const municipalities = codec<Municipality>(
   z.object({

@@ -4,18 +4,40 @@ import type { TableName, Tables } from './tables/client.ts';
 import { hashKey, outboxFrom, outboxKey, outboxTo } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
-const booking = { municipality: z.string(), period: z.string(), booking: z.string() };
-const message: z.ZodType<Message> = z.discriminatedUnion('about', [
-  z.object({ about: z.literal('booking-request'), ...booking }),
-  z.object({ about: z.literal('booking-answer'), ...booking }),
-  z.object({ about: z.literal('booking-cancelled'), ...booking }),
-  z.object({ about: z.literal('place-freed'), session: z.string() }),
-  z.object({ about: z.literal('own-answer'), session: z.string() }),
+const quota = { municipality: z.string(), period: z.string() };
+const message: z.ZodType<Message> = z.union([
+  z.object({
+    about: z.enum([
+      'booking-request',
+      'booking-answer',
+      'booking-cancelled',
+      'unit-decision',
+      'unit-decided',
+      'handed-over',
+      'report-due',
+      'report-ready',
+      'feedback-given',
+      'answer-overdue',
+      'escalation',
+      'booking-expired',
+    ]),
+    ...quota,
+    booking: z.string(),
+  }),
+  z.object({
+    about: z.enum(['units-expiring', 'units-corrected', 'analysis-changed', 'plan-changed']),
+    ...quota,
+  }),
+  z.object({ about: z.enum(['question-asked', 'question-answered']), ...quota, question: z.string() }),
+  z.object({ about: z.literal('units-expiring-all'), period: z.string() }),
+  z.object({ about: z.enum(['place-freed', 'own-answer']), session: z.string() }),
 ]);
 const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell'), key: z.string(), person: z.string(), message }),
   z.object({ kind: z.literal('post'), key: z.string(), session: z.string(), channel: z.string() }),
   z.object({ kind: z.literal('refresh'), key: z.literal('refresh'), session: z.string() }),
+  z.object({ kind: z.literal('tend'), key: z.literal('tend'), ...quota }),
+  z.object({ kind: z.literal('watch'), key: z.literal('watch'), period: z.string() }),
 ]);
 const stored = codec<Content>(
   z.object({ item, since: z.string(), claim: z.string(), notBefore: z.number().optional() }),
@@ -38,8 +60,21 @@ export interface OutboxEntry extends Content {
 }
 
 export function outboxRow(partition: string, content: OutboxItem, now: Date): Row {
-  const key = outboxKey(content.key === 'refresh' ? 'refresh' : hashKey(content.kind, content.key));
+  const standing = content.kind === 'refresh' || content.kind === 'tend' || content.kind === 'watch';
+  const key = outboxKey(standing ? content.key : hashKey(content.kind, content.key));
   return stored.encode(partition, key, { item: content, since: now.toISOString(), claim: '' });
+}
+
+/** Puts an item in an outbox without a change that causes it; the pointer first, so that it is found. */
+export async function putOutboxItem(
+  tables: Tables,
+  table: TableName,
+  partition: string,
+  content: OutboxItem,
+  now: Date,
+): Promise<void> {
+  await writePointer(tables, table, partition);
+  await tables.put(table, outboxRow(partition, content, now));
 }
 
 export async function readOutbox(

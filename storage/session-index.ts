@@ -8,8 +8,7 @@ import { headKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
 /** What lists show of a session. */
-export interface SessionIndexEntry
-  extends Omit<SessionFacts, 'remoteLink' | 'perMunicipality' | 'createdBy'> {
+export interface SessionIndexEntry extends Omit<SessionFacts, 'remoteLink' | 'perMunicipality'> {
   readonly id: string;
   readonly counts: Counts;
   /** The session's change that the entry shows; 0: written ahead of the session, which may not exist. */
@@ -18,7 +17,7 @@ export interface SessionIndexEntry
 
 const entries = codec<SessionIndexEntry>(
   factsForm
-    .omit({ remoteLink: true, perMunicipality: true, createdBy: true })
+    .omit({ remoteLink: true, perMunicipality: true })
     .extend({ id: z.string(), counts: countsForm, sequence: z.number() }),
 );
 
@@ -62,7 +61,7 @@ export class SessionIndexCache extends Snapshot<readonly SessionIndexEntry[]> {
 }
 
 function entryOf(id: string, facts: SessionFacts, counts: Counts, sequence: number): SessionIndexEntry {
-  const { remoteLink: _link, perMunicipality: _cap, createdBy: _by, ...shown } = facts;
+  const { remoteLink: _link, perMunicipality: _cap, ...shown } = facts;
   return { id, ...shown, counts, sequence };
 }
 

@@ -1,64 +1,61 @@
-import type { Day } from '../shared/helsinki.ts';
-import { dayOf, instantAt, isDay } from '../shared/helsinki.ts';
-import type { Slot, WorkshopKind } from '../shared/quota.ts';
-import { needsTime, workshopKinds } from '../shared/quota.ts';
+import {
+  type Audience,
+  audiences,
+  type Mode,
+  modes,
+  needsTime,
+  type WorkshopKind,
+  workshopKinds,
+} from '../shared/booking.ts';
+import { type Frame, readTimes, type TimeFault, type TimeFields, type Times } from './times.ts';
 
 /** The booking form as typed: every field is text, whatever the client sends. */
-export interface BookingFields {
+export interface BookingFields extends TimeFields {
   readonly kind: string;
   readonly theme: string;
   readonly ownTheme: string;
   readonly aim: string;
-  readonly due: string;
-  readonly date1: string;
-  readonly start1: string;
-  readonly end1: string;
-  readonly date2: string;
-  readonly start2: string;
-  readonly end2: string;
-  readonly date3: string;
-  readonly start3: string;
-  readonly end3: string;
+  /** Chosen audiences, separated by commas. */
+  readonly audience: string;
+  readonly mode: string;
+  readonly place: string;
+  readonly expected: string;
 }
 export type BookingField = keyof BookingFields;
 
-export type BookingFault =
-  | 'choose-kind'
-  | 'too-long'
-  | 'give-a-time'
-  | 'give-due-date'
-  | 'no-such-date'
-  | 'no-such-time'
-  | 'in-the-past'
-  | 'outside-period'
-  | 'end-before-start'
-  | 'same-time-twice';
+export type BookingFault = TimeFault | 'choose-kind' | 'too-long' | 'not-a-number';
 export type BookingFaults = Readonly<Partial<Record<BookingField, BookingFault>>>;
 
-export interface BookingWish {
+export interface BookingWish extends Times {
   readonly kind: WorkshopKind;
   readonly theme: string;
   readonly aim: string;
-  readonly slots: readonly Slot[];
-  readonly due?: Day | undefined;
+  readonly place: string;
+  readonly audience: readonly Audience[];
+  readonly mode?: Mode | undefined;
+  readonly expected?: number | undefined;
 }
 
 /** Longest texts of the form, in characters; stated on the card. */
 export const themeLength = 120;
 export const aimLength = 1000;
-/** Longest message of a consultant's answer. */
+export const placeLength = 120;
+/** Longest message to the other side, and longest reason. */
 export const messageLength = 500;
+export const reasonLength = 500;
+/** More people than this are no workshop. */
+export const mostExpected = 5000;
 
-interface Frame {
+interface Rules {
   readonly now: Date;
-  readonly from: Day;
-  readonly to: Day;
+  /** The periods in which the municipality may book. */
+  readonly frames: readonly Frame[];
 }
 
 /** Reads the form, or names each fault at its field. Fields of another kind than the chosen one are ignored. */
 export function readBookingForm(
   fields: BookingFields,
-  frame: Frame,
+  rules: Rules,
 ): { readonly wish: BookingWish } | { readonly faults: BookingFaults } {
   const faults: Partial<Record<BookingField, BookingFault>> = {};
   const kind = workshopKinds.find((k) => k === fields.kind);
@@ -67,74 +64,40 @@ export function readBookingForm(
   }
   const theme = fields.ownTheme.trim() || fields.theme.trim();
   const aim = fields.aim.trim();
+  const timed = needsTime(kind);
+  const place = timed ? fields.place.trim() : '';
   if (theme.length > themeLength) {
     faults.ownTheme = 'too-long';
   }
   if (aim.length > aimLength) {
     faults.aim = 'too-long';
   }
-  const slots = needsTime(kind) ? readSlots(fields, frame, faults) : [];
-  const due = needsTime(kind) ? undefined : readDue(fields.due, frame, faults);
-  return Object.keys(faults).length > 0 ? { faults } : { wish: { kind, theme, aim, slots, due } };
+  if (place.length > placeLength) {
+    faults.place = 'too-long';
+  }
+  const chosen = fields.audience.split(',').map((one) => one.trim());
+  const audience = audiences.filter((one) => chosen.includes(one));
+  const event = timed
+    ? { mode: modes.find((m) => m === fields.mode), expected: readCount(fields, faults) }
+    : {};
+  const times = readTimes(fields, timed, rules, faults as Partial<Record<keyof TimeFields, TimeFault>>);
+  return Object.keys(faults).length > 0
+    ? { faults }
+    : { wish: { kind, theme, aim, place, audience, ...event, ...times } };
 }
 
-function readDue(
-  due: string,
-  frame: Frame,
+function readCount(
+  { expected }: BookingFields,
   faults: Partial<Record<BookingField, BookingFault>>,
-): Day | undefined {
-  const fault = due ? dayFault(due, frame) : 'give-due-date';
-  if (fault) {
-    faults.due = fault;
+): number | undefined {
+  const typed = expected.trim();
+  if (typed === '') {
     return undefined;
   }
-  return due;
-}
-
-function readSlots(
-  fields: BookingFields,
-  frame: Frame,
-  faults: Partial<Record<BookingField, BookingFault>>,
-): readonly Slot[] {
-  const slots: Slot[] = [];
-  for (const n of [1, 2, 3] as const) {
-    const date = fields[`date${n}`];
-    if (!date) {
-      continue;
-    }
-    const fault = dayFault(date, frame);
-    if (fault) {
-      faults[`date${n}`] = fault;
-      continue;
-    }
-    const start = instantAt(date, fields[`start${n}`]);
-    const end = instantAt(date, fields[`end${n}`]);
-    if (!start) {
-      faults[`start${n}`] = 'no-such-time';
-    } else if (!end) {
-      faults[`end${n}`] = 'no-such-time';
-    } else if (end <= start) {
-      faults[`end${n}`] = 'end-before-start';
-    } else if (start <= frame.now) {
-      faults[`start${n}`] = 'in-the-past';
-    } else if (slots.some((s) => s.start === start.getTime() && s.end === end.getTime())) {
-      faults[`date${n}`] = 'same-time-twice';
-    } else {
-      slots.push({ start: start.getTime(), end: end.getTime() });
-    }
+  const count = /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
+  if (count < 1 || count > mostExpected) {
+    faults.expected = 'not-a-number';
+    return undefined;
   }
-  if (slots.length === 0 && Object.keys(faults).length === 0) {
-    faults.date1 = 'give-a-time';
-  }
-  return slots;
-}
-
-function dayFault(day: string, frame: Frame): BookingFault | undefined {
-  if (!isDay(day)) {
-    return 'no-such-date';
-  }
-  if (day < dayOf(frame.now)) {
-    return 'in-the-past';
-  }
-  return day < frame.from || day > frame.to ? 'outside-period' : undefined;
+  return count;
 }

@@ -1,53 +1,78 @@
+import type { BookingCardInput } from '../../cards/booking/booking-card.ts';
 import type { Card } from '../../cards/card.ts';
-import { readQuota } from '../../storage/quota.ts';
+import { readWorkshops } from '../../storage/quota-texts.ts';
 import { authorize } from '../shared/authorize.ts';
-import type { Message } from '../shared/outbox.ts';
+import { type Booking, isOpen } from '../shared/booking.ts';
+import { dayOf, daysBetween } from '../shared/helsinki.ts';
+import type { BookingMessage } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { findBooking } from '../shared/quota.ts';
 import type { Services } from '../turn.ts';
-import { presentBooking, presentRequest } from './present.ts';
+import { presentBooking, presentFor, type Reader, type Subject, sideOf } from './present.ts';
 import { standingOf } from './standing.ts';
-
-type BookingMessage = Extract<Message, { readonly booking: string }>;
 
 /** Puts a message about a booking into words as things stand when it is sent; undefined: it no longer concerns them. */
 export async function bookingMessage(
-  message: BookingMessage,
-  reader: Person,
+  message: BookingMessage & { readonly about: Exclude<BookingMessage['about'], 'report-due'> },
+  person: Person,
   now: Date,
   services: Services,
 ): Promise<Card | undefined> {
-  const turn = {
-    actor: reader,
-    language: reader.language,
-    now,
-    place: { kind: 'personal', conversation: '' },
-    activityId: '',
-  } as const;
-  const standing = await standingOf(turn, message, services);
-  if ('refusal' in standing || !authorize(reader, 'booking.see', message.municipality)) {
+  const { municipality, period, booking: id } = message;
+  const reader: Reader = { reader: person, language: person.language, now };
+  const standing = await standingOf(reader, message, services);
+  if ('refusal' in standing || !authorize(person, 'booking.see', municipality)) {
     return undefined;
   }
-  const quota = await readQuota(services.tables, message.municipality, message.period);
-  const booking = findBooking(quota, message.booking);
+  const workshops = await readWorkshops(services.tables, municipality, period);
+  const booking = findBooking(workshops.quota, id);
   if (!booking) {
     return undefined;
   }
-  const to = { reader, language: reader.language, now };
+  const { quota } = workshops;
+  const subject: Subject = { standing, quota, booking, texts: workshops.booking(id), workshops };
+  const show = (news?: BookingCardInput['news']) =>
+    presentBooking(reader, subject, services, news === undefined ? {} : { news });
+  const negotiates = isOpen(booking) || booking.proposal !== undefined;
   switch (message.about) {
     case 'booking-request':
-      return booking.status === 'requested' && authorize(reader, 'request.answer', message.municipality)
-        ? presentRequest(to, standing, quota, booking, services)
-        : undefined;
+      return negotiates ? presentFor(reader, subject, services) : undefined;
     case 'booking-answer':
+      return negotiates ? presentFor(reader, subject, services) : show(answerNews(booking));
     case 'booking-cancelled':
-      return presentBooking(
-        to,
-        standing,
-        quota,
-        booking,
-        services,
-        booking.status === 'requested' ? undefined : booking.status,
-      );
+      return booking.status === 'cancelled' ? show('cancelled') : undefined;
+    case 'unit-decision':
+      return booking.unit === 'undecided' ? show() : undefined;
+    case 'unit-decided':
+      return show(booking.unit === 'returned' ? 'unit-returned' : 'unit-lost');
+    case 'handed-over':
+      return show('handed-over');
+    case 'report-ready':
+      return booking.status === 'reported' ? show('report-ready') : undefined;
+    case 'feedback-given':
+      return booking.stars === undefined ? undefined : show('feedback-given');
+    case 'answer-overdue':
+      return negotiates
+        ? presentFor(reader, subject, services, { overdueDays: waited(booking, now) })
+        : undefined;
+    case 'escalation':
+      return negotiates || booking.unit === 'undecided'
+        ? presentBooking(reader, subject, services, {
+            news: 'escalated',
+            overdueDays: waited(booking, now),
+          })
+        : undefined;
+    case 'booking-expired':
+      return booking.status === 'expired' ? show('expired') : undefined;
   }
+
+  function answerNews({ status, answeredBy }: Booking): BookingCardInput['news'] {
+    const own = answeredBy === person.id || sideOf(person, municipality) === 'consultant';
+    return !own && (status === 'confirmed' || status === 'declined') ? status : undefined;
+  }
+}
+
+/** Whole days that the proposal, or the decision on the unit, has been waited for. */
+function waited({ proposal, answeredAt, requestedAt }: Booking, now: Date): number {
+  return daysBetween(dayOf(new Date(proposal?.at ?? answeredAt ?? requestedAt)), dayOf(now));
 }

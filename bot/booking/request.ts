@@ -1,23 +1,31 @@
 import { bookingFormCard } from '../../cards/booking/booking-form-card.ts';
 import { readPeriodFacts } from '../../storage/network.ts';
-import { bookingTextsRow, quotaKind, quotaPartition, readQuota } from '../../storage/quota.ts';
-import { pointRequest } from '../../storage/requests.ts';
+import { quotaKind, quotaPartition, readQuota } from '../../storage/quota.ts';
+import { bookingTextsRow } from '../../storage/quota-texts.ts';
+import { agendaIfKnown } from '../agenda-now.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
+import { consultingNow } from '../consulting-now.ts';
 import { authorize } from '../shared/authorize.ts';
-import type { OutboxItem } from '../shared/outbox.ts';
-import { type Booking, findBooking, type Quota, type QuotaEvent } from '../shared/quota.ts';
+import { type Booking, type BookingTexts, isOpen } from '../shared/booking.ts';
+import type { Consulting } from '../shared/consulting.ts';
+import { findBooking, type Quota, type QuotaEvent, unitsLeft, unitsOf, unitsUsed } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type BookingFaults, type BookingFields, type BookingWish, readBookingForm } from './form.ts';
-import { consultantsOf, presentBooking } from './present.ts';
+import { presentBooking } from './present.ts';
 import { refuse, refuseStanding } from './refusal.ts';
 import { type BookingOutcome, decideRequest, notAllowed } from './rules.ts';
-import { ownStanding, type Standing } from './standing.ts';
+import { inPeriod, type OwnStanding, ownStanding } from './standing.ts';
+import { tellOf } from './tell.ts';
 
 const noFields: BookingFields = {
   kind: 'coDevelopment',
   theme: '',
   ownTheme: '',
   aim: '',
+  audience: '',
+  mode: 'onSite',
+  place: '',
+  expected: '',
   due: '',
   date1: '',
   start1: '09:00',
@@ -30,8 +38,12 @@ const noFields: BookingFields = {
   end3: '12:00',
 };
 
-/** `varaa`: the form, or why there is nothing to book. */
-export async function openBookingForm(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
+/** `varaa`: the form, with days filled in where a card suggested them; or why there is nothing to book. */
+export async function openBookingForm(
+  turn: Turn,
+  { days }: { readonly days: readonly string[] },
+  services: Services,
+): Promise<Reply> {
   if (!authorize(turn.actor, 'booking.request', turn.actor.municipality)) {
     return refuse(turn, { notice: 'not-allowed' });
   }
@@ -39,10 +51,27 @@ export async function openBookingForm(turn: Turn, _input: unknown, services: Ser
   if ('refusal' in standing) {
     return refuseStanding(turn, standing);
   }
-  const quota = await readQuota(services.tables, standing.municipality.code, standing.period.id);
-  return quota.active.length >= standing.entitlement
-    ? refuse(turn, { notice: 'none-left', params: { used: quota.active.length, of: standing.entitlement } })
-    : form(turn, standing, quota.active.length, noFields, {}, services);
+  const quotas = await readQuotas(standing, services);
+  const free = quotas.find(({ standing: one, quota }) => unitsLeft(quota, one.entitlement) > 0);
+  if (!free) {
+    const first = quotas[0] ?? { standing, quota: await readQuotaOf(standing, services) };
+    return noneLeft(turn, first.standing, first.quota);
+  }
+  const [date1 = '', date2 = '', date3 = ''] = days;
+  return form(turn, free.standing, free.quota, { ...noFields, date1, date2, date3 }, {}, services);
+}
+
+function readQuotas(standing: OwnStanding, services: Services) {
+  return Promise.all(
+    standing.bookable.map(async ({ id }) => {
+      const one = inPeriod(standing, id);
+      return { standing: one, quota: await readQuotaOf(one, services) };
+    }),
+  );
+}
+
+function readQuotaOf({ municipality, period }: OwnStanding, services: Services): Promise<Quota> {
+  return readQuota(services.tables, municipality.code, period.id);
 }
 
 /** The form sent in: a request that holds a unit and goes to the consultant. */
@@ -51,45 +80,37 @@ export async function submitBooking(
   input: { readonly nonce: string; readonly fields: Partial<BookingFields> },
   services: Services,
 ): Promise<Reply> {
-  const standing = await ownStanding(turn, services);
-  if ('refusal' in standing) {
-    return refuseStanding(turn, standing);
+  const running = await ownStanding(turn, services);
+  if ('refusal' in running) {
+    return refuseStanding(turn, running);
   }
-  const { period } = standing;
   const fields = { ...noFields, ...input.fields };
-  const read = readBookingForm(fields, { now: turn.now, from: period.from, to: period.to });
+  const read = readBookingForm(fields, { now: turn.now, frames: running.bookable });
   if ('faults' in read) {
-    const quota = await readQuota(services.tables, standing.municipality.code, period.id);
-    return form(turn, standing, quota.active.length, fields, read.faults, services);
+    return form(turn, running, await readQuotaOf(running, services), fields, read.faults, services);
   }
-  const { answer, state } = await requestWorkshop(turn, input.nonce, standing, read.wish, services);
-  switch (answer.kind) {
-    case 'requested': {
-      const booking = findBooking(state, answer.id);
-      const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-      if (!booking) {
-        return refuse(turn, { notice: 'no-such-booking' });
-      }
-      const { theme, aim } = read.wish;
-      const texts = { theme, aim, message: '' };
-      const card = await presentBooking(reader, standing, state, booking, services, 'sent', texts);
-      return { kind: 'card', card };
-    }
-    case 'none-left':
-      return refuse(turn, {
-        notice: 'none-left',
-        params: { used: state.active.length, of: standing.entitlement },
-      });
-    default:
-      return refuse(turn, { notice: 'not-allowed' });
+  const standing = inPeriod(running, read.wish.period);
+  const agenda = agendaIfKnown(services, standing.period.id);
+  const { answer, state, texts } = await requestWorkshop(turn, input.nonce, standing, read.wish, services);
+  const booking = answer.kind === 'requested' ? findBooking(state, answer.id ?? '') : undefined;
+  if (answer.kind === 'none-left') {
+    return noneLeft(turn, standing, state);
   }
+  if (!booking) {
+    return refuse(turn, { notice: answer.kind === 'requested' ? 'no-such-booking' : 'not-allowed' });
+  }
+  const reader = { reader: turn.actor, language: turn.language, now: turn.now };
+  const subject = { standing, quota: state, booking, texts, agenda: await agenda };
+  // Pressed again after the consultant has answered, the card shows the answer.
+  const more = isOpen(booking) ? ({ news: 'sent' } as const) : {};
+  return { kind: 'card', card: await presentBooking(reader, subject, services, more) };
 }
 
 /** "None left" is not said from memory: should the entitlement have been raised meanwhile, it is asked for again. */
 async function requestWorkshop(
   turn: Turn,
   nonce: string,
-  standing: Standing,
+  standing: OwnStanding,
   wish: BookingWish,
   services: Services,
 ) {
@@ -109,76 +130,84 @@ async function requestWorkshop(
 async function commitRequest(
   turn: Turn,
   nonce: string,
-  standing: Standing,
+  standing: OwnStanding,
   wish: BookingWish,
   services: Services,
 ) {
   const { code } = standing.municipality;
+  const period = standing.period.id;
   const command = cardCommand(turn, 'booking.submit', nonce);
-  const partition = quotaPartition(code, standing.period.id);
-  const { theme, aim, ...rest } = wish;
+  const { theme, aim, place, slots, due, kind, audience, mode, expected } = wish;
+  const texts: BookingTexts = { theme, aim, place, message: '' };
+  const at = turn.now.getTime();
   const booking: Booking = {
     id: idOf(command),
+    kind,
     status: 'requested',
-    ...rest,
+    audience,
+    mode,
+    expected,
+    proposal: { side: 'municipality', slots, due, at },
     requestedBy: turn.actor.id,
-    requestedAt: turn.now.getTime(),
+    requestedAt: at,
   };
-  const ids = { municipality: code, period: standing.period.id, booking: booking.id };
   const actor = freshActor(turn, services);
-  let consultants: readonly string[] = [];
+  let consulting: Consulting | undefined;
   const ready = Promise.all([
     actor.read,
-    pointRequest(services.tables, ids, turn.now),
-    consultantsOf(services, code).then((people) => {
-      consultants = people.map((person) => person.id);
+    consultingNow(services, turn.now).then((now) => {
+      consulting = now;
     }),
   ]);
-  return services.committer.run<Quota, QuotaEvent, BookingOutcome>(quotaKind, partition, {
-    id: command,
-    by: turn.actor.id,
-    ready,
-    sends: true,
-    decide(quota) {
-      const person = actor.get();
-      if (!person || !authorize(person, 'booking.request', code)) {
-        return notAllowed;
-      }
-      const decision = decideRequest(quota, booking, standing.entitlement);
-      return decision.event === undefined
-        ? decision
-        : {
-            ...decision,
-            texts: [
-              { key: booking.id, row: (p) => bookingTextsRow(p, booking.id, { theme, aim, message: '' }) },
-            ],
-            outbox: consultants.map(
-              (person): OutboxItem => ({
-                kind: 'tell',
-                key: `${booking.id}|request|${person}`,
-                person,
-                message: { about: 'booking-request', ...ids },
-              }),
-            ),
-          };
+  const done = await services.committer.run<Quota, QuotaEvent, BookingOutcome>(
+    quotaKind,
+    quotaPartition(code, period),
+    {
+      id: command,
+      by: turn.actor.id,
+      ready,
+      sends: true,
+      decide(quota) {
+        const person = actor.get();
+        if (!person || !consulting || !authorize(person, 'booking.request', code)) {
+          return notAllowed;
+        }
+        const decision = decideRequest(quota, booking, standing.entitlement);
+        return decision.event === undefined
+          ? decision
+          : {
+              ...decision,
+              texts: [bookingTextsRow(booking.id, texts)],
+              outbox: tellOf(decision.event, booking, person.id, { municipality: code, period }, consulting),
+            };
+      },
     },
+  );
+  return { ...done, texts };
+}
+
+function noneLeft(turn: Turn, { entitlement }: OwnStanding, quota: Quota): Reply {
+  return refuse(turn, {
+    notice: 'none-left',
+    params: { used: unitsUsed(quota), of: unitsOf(quota, entitlement) },
   });
 }
 
 function form(
   turn: Turn,
-  standing: Standing,
-  used: number,
+  standing: OwnStanding,
+  quota: Quota,
   values: BookingFields,
   faults: BookingFaults,
   services: Services,
 ): Reply {
   const card = bookingFormCard({
     language: turn.language,
+    periods: standing.bookable,
     period: standing.period,
     municipality: standing.name,
-    left: Math.max(0, standing.entitlement - used),
-    of: standing.entitlement,
+    left: unitsLeft(quota, standing.entitlement),
+    of: unitsOf(quota, standing.entitlement),
     values,
     faults,
     nonce: services.newId(),

@@ -1,20 +1,48 @@
-import type { Booking, Quota, QuotaEvent, Slot } from '../shared/quota.ts';
-import { findBooking, isOver, needsTime } from '../shared/quota.ts';
+import {
+  type Booking,
+  holdsUnit,
+  isOpen,
+  isOver,
+  needsTime,
+  type Side,
+  type Slot,
+  turnOf,
+} from '../shared/booking.ts';
+import { type Day, dayOf, daysBetween } from '../shared/helsinki.ts';
+import { findBooking, type Quota, type QuotaEvent, unitsLeft, unitsOf } from '../shared/quota.ts';
 
-/** What came of a command on a municipality's workshops; everything but the first four is a refusal. */
-export type BookingOutcome =
-  | { readonly kind: 'requested'; readonly id: string }
-  | { readonly kind: 'confirmed'; readonly id: string }
-  | { readonly kind: 'declined'; readonly id: string }
-  | { readonly kind: 'cancelled'; readonly id: string }
-  | { readonly kind: 'not-allowed' }
-  | { readonly kind: 'none-left' }
-  | { readonly kind: 'no-such-booking' }
-  | { readonly kind: 'already-answered'; readonly id: string }
-  | { readonly kind: 'already-held'; readonly id: string }
-  | { readonly kind: 'time-not-chosen'; readonly id: string }
-  | { readonly kind: 'time-passed'; readonly id: string }
-  | { readonly kind: 'too-long'; readonly id: string };
+/** What was done. */
+export type BookingDone =
+  | 'requested'
+  | 'proposed'
+  | 'confirmed'
+  | 'kept'
+  | 'declined'
+  | 'cancelled'
+  | 'unit-decided'
+  | 'handed-over';
+
+/** Why nothing was done. */
+export type BookingRefusal =
+  | 'not-allowed'
+  | 'none-left'
+  | 'no-such-booking'
+  | 'already-answered'
+  | 'already-held'
+  | 'not-your-turn'
+  | 'taken'
+  | 'over-entitlement'
+  | 'time-not-chosen'
+  | 'time-passed'
+  | 'reason-missing'
+  | 'too-long'
+  | 'faulty';
+
+/** What came of a command on a municipality's workshops. */
+export interface BookingOutcome {
+  readonly kind: BookingDone | BookingRefusal;
+  readonly id?: string | undefined;
+}
 
 export interface BookingDecision {
   readonly answer: BookingOutcome;
@@ -23,81 +51,206 @@ export interface BookingDecision {
   readonly unmarked?: boolean;
 }
 
+/** Who acts, on which booking, and when. */
+export interface Act {
+  readonly id: string;
+  readonly by: string;
+  readonly side: Side;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Consultants in whose place the actor may act: themselves, whom they stand in for, who has left. */
+  readonly acting: (consultant: string) => boolean;
+}
+
 export const notAllowed: BookingDecision = { answer: { kind: 'not-allowed' }, unmarked: true };
 
 /** A request holds a unit at once, so that what is shown as left can always be booked. */
 export function decideRequest(quota: Quota, booking: Booking, entitlement: number): BookingDecision {
-  if (quota.active.length >= entitlement) {
-    return { answer: { kind: 'none-left' } };
-  }
-  return { answer: { kind: 'requested', id: booking.id }, event: { type: 'requested', booking } };
+  return unitsLeft(quota, entitlement) === 0
+    ? { answer: { kind: 'none-left' } }
+    : { answer: { kind: 'requested', id: booking.id }, event: { type: 'requested', booking } };
 }
 
-interface Act {
-  readonly id: string;
-  readonly by: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
-export function decideConfirm(quota: Quota, act: Act & { readonly slot?: number }): BookingDecision {
-  const found = openRequest(quota, act.id);
+/** New times instead of those that stand: a counter-proposal, a changed wish, or the move of an agreed workshop. */
+export function decidePropose(
+  quota: Quota,
+  act: Act,
+  wish: { readonly slots: readonly Slot[]; readonly due?: Day | undefined },
+): BookingDecision {
+  const found = negotiable(quota, act);
   if ('answer' in found) {
     return found;
   }
-  const chosen = chooseSlot(found.booking, act.slot);
-  if (needsTime(found.booking.kind) && !chosen) {
-    return { answer: { kind: 'time-not-chosen', id: act.id } };
+  const proposal = { side: act.side, at: act.at, ...wish };
+  return done('proposed', act, { type: 'proposed', ...stamp(act, found.booking), proposal });
+}
+
+/** Says yes to one of the other side's times. */
+export function decideAccept(
+  quota: Quota,
+  act: Act,
+  slot: number | undefined,
+  entitlement: number,
+): BookingDecision {
+  const found = negotiable(quota, act);
+  if ('answer' in found) {
+    return found;
+  }
+  const { booking } = found;
+  const { proposal } = booking;
+  if (!proposal || turnOf(booking) !== act.side) {
+    return refusal(booking.proposal ? 'not-your-turn' : 'already-answered', act);
+  }
+  const chosen = chooseSlot(proposal.slots, slot);
+  if (needsTime(booking.kind) && !chosen) {
+    return refusal('time-not-chosen', act);
   }
   const now = new Date(act.at);
-  if (chosen ? chosen.start <= act.at : isOver(found.booking, now)) {
-    return { answer: { kind: 'time-passed', id: act.id } };
+  if (chosen ? chosen.start <= act.at : proposal.due !== undefined && proposal.due < dayOf(now)) {
+    return refusal('time-passed', act);
   }
-  return {
-    answer: { kind: 'confirmed', id: act.id },
-    event: { type: 'confirmed', id: act.id, by: act.by, at: act.at, chosen },
-  };
+  if (isOpen(booking) && quota.active.filter((b) => !isOpen(b)).length >= unitsOf(quota, entitlement)) {
+    return refusal('over-entitlement', act);
+  }
+  const { due } = proposal;
+  return done('confirmed', act, { type: 'confirmed', ...stamp(act, booking), chosen, due });
 }
 
 /** One proposed time needs no choosing. */
-function chooseSlot(booking: Booking, slot: number | undefined): Slot | undefined {
-  return booking.slots.length === 1 ? booking.slots[0] : slot === undefined ? undefined : booking.slots[slot];
+function chooseSlot(slots: readonly Slot[], slot: number | undefined): Slot | undefined {
+  return slots.length === 1 ? slots[0] : slot === undefined ? undefined : slots[slot];
 }
 
+/** Says no: to a request, which ends it, or to a new time for an agreed workshop, whose time then stands. */
 export function decideDecline(quota: Quota, act: Act): BookingDecision {
-  const found = openRequest(quota, act.id);
+  const found = negotiable(quota, act);
   if ('answer' in found) {
     return found;
   }
-  return { answer: { kind: 'declined', id: act.id }, event: { type: 'declined', ...act } };
+  const { booking } = found;
+  if (booking.status === 'confirmed') {
+    return turnOf(booking) === act.side
+      ? done('kept', act, { type: 'kept', ...stamp(act, booking) })
+      : refusal('already-answered', act);
+  }
+  return act.side === 'consultant'
+    ? done('declined', act, { type: 'declined', ...stamp(act, booking) })
+    : refusal('not-allowed', act);
 }
 
-/** Cancelling gives the unit back, until the workshop has been held. */
-export function decideCancel(quota: Quota, act: Act): BookingDecision {
+/**
+ * Before the cut-off (days before the workshop, a setting of the period) the unit returns by itself; later the
+ * consultant decides. When it is the consultant who cancels, the unit always returns.
+ */
+export function decideCancel(
+  quota: Quota,
+  act: Act & { readonly reason?: string | undefined },
+  cutoffDays: number,
+): BookingDecision {
+  const found = negotiable(quota, act);
+  if ('answer' in found) {
+    return found;
+  }
+  const { booking } = found;
+  if (act.side === 'consultant' && act.reason === undefined) {
+    return refusal('reason-missing', act);
+  }
+  const unit = act.side === 'municipality' && isLate(booking, act.at, cutoffDays) ? 'undecided' : 'returned';
+  const { reason } = act;
+  return done('cancelled', act, { type: 'cancelled', ...stamp(act, booking), unit, reason });
+}
+
+/** Whether cancelling now comes too late for the unit to return by itself. */
+export function isLate({ status, chosen, due }: Booking, at: number, cutoffDays: number): boolean {
+  const day = chosen ? dayOf(new Date(chosen.start)) : due;
+  return status === 'confirmed' && day !== undefined && daysBetween(dayOf(new Date(at)), day) < cutoffDays;
+}
+
+/** Whether the unit of a workshop cancelled late returns. The coordinator may also undo what was decided. */
+export function decideUnit(
+  quota: Quota,
+  act: Act & { readonly reason?: string | undefined },
+  unit: 'returned' | 'lost',
+  { entitlement, corrects }: { readonly entitlement: number; readonly corrects: boolean },
+): BookingDecision {
   const booking = findBooking(quota, act.id);
   if (!booking) {
-    return { answer: { kind: 'no-such-booking' } };
+    return refusal('no-such-booking', act);
   }
-  if (booking.status === 'cancelled' || booking.status === 'declined') {
-    return { answer: { kind: 'already-answered', id: act.id } };
+  if (
+    booking.status !== 'cancelled' ||
+    (!corrects && booking.unit !== 'undecided') ||
+    booking.unit === unit
+  ) {
+    return refusal('already-answered', act);
+  }
+  if (!corrects && isTaken(booking, act)) {
+    return refusal('taken', act);
+  }
+  if (act.reason === undefined) {
+    return refusal('reason-missing', act);
+  }
+  if (unit === 'lost' && booking.unit !== 'undecided' && unitsLeft(quota, entitlement) === 0) {
+    return refusal('none-left', act);
+  }
+  const { reason } = act;
+  const who = corrects ? ownDeed(act) : stamp(act, booking);
+  return done('unit-decided', act, { type: 'unitDecided', ...who, unit, reason });
+}
+
+/** Gives a booking to another consultant. */
+export function decideHandOver(quota: Quota, act: Act, to: string, coordinates: boolean): BookingDecision {
+  const booking = findBooking(quota, act.id);
+  if (!booking) {
+    return refusal('no-such-booking', act);
+  }
+  if (!coordinates && isTaken(booking, act)) {
+    return refusal('taken', act);
+  }
+  if (booking.owner === to || !holdsUnit(booking)) {
+    return refusal('already-answered', act);
+  }
+  const who = coordinates ? ownDeed(act) : stamp(act, booking);
+  return done('handed-over', act, { type: 'handedOver', ...who, to });
+}
+
+/** A booking that can still be agreed on or given up, by the one who has it. */
+function negotiable(quota: Quota, act: Act): { readonly booking: Booking } | BookingDecision {
+  const booking = findBooking(quota, act.id);
+  if (!booking) {
+    return refusal('no-such-booking', act);
+  }
+  if (booking.status === 'held' || booking.status === 'reported') {
+    return refusal('already-held', act);
+  }
+  if (!isOpen(booking) && booking.status !== 'confirmed') {
+    return refusal('already-answered', act);
   }
   if (booking.status === 'confirmed' && isOver(booking, new Date(act.at))) {
-    return { answer: { kind: 'already-held', id: act.id } };
+    return refusal('already-held', act);
   }
-  return { answer: { kind: 'cancelled', id: act.id }, event: { type: 'cancelled', ...act } };
+  return act.side === 'consultant' && isTaken(booking, act) ? refusal('taken', act) : { booking };
 }
 
-function openRequest(quota: Quota, id: string): { readonly booking: Booking } | BookingDecision {
-  const booking = findBooking(quota, id);
-  if (!booking) {
-    return { answer: { kind: 'no-such-booking' } };
-  }
-  return booking.status === 'requested' ? { booking } : { answer: { kind: 'already-answered', id } };
+function isTaken({ owner }: Booking, { acting }: Act): boolean {
+  return owner !== undefined && !acting(owner);
 }
 
-export type BookingState = 'requested' | 'confirmed' | 'held' | 'declined' | 'cancelled';
+/** The coordinator acts in nobody's place. */
+function ownDeed({ id, by, at }: Act) {
+  return { id, by, at };
+}
 
-/** A booking's state at an instant: a confirmed workshop counts as held when its time or due date has passed. */
-export function bookingState(booking: Booking, now: Date): BookingState {
-  return booking.status === 'confirmed' && isOver(booking, now) ? 'held' : booking.status;
+/** Who did it and when; and in whose place, where a consultant stood in for the one who has it. */
+function stamp({ id, by, at, side }: Act, { owner }: Booking) {
+  const behalf = side === 'consultant' && owner !== undefined && owner !== by ? owner : undefined;
+  return { id, by, at, ...(behalf === undefined ? {} : { behalf }) };
+}
+
+function done(kind: BookingDone, { id }: Act, event: QuotaEvent): BookingDecision {
+  return { answer: { kind, id }, event };
+}
+
+function refusal(kind: BookingRefusal, { id }: Act): BookingDecision {
+  return { answer: { kind, id } };
 }

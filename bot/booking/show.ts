@@ -1,124 +1,123 @@
-import { bookingsCard } from '../../cards/booking/bookings-card.ts';
-import { requestsCard } from '../../cards/booking/requests-card.ts';
-import { readBookingTexts, readQuota } from '../../storage/quota.ts';
-import { dropRequestPointer, readRequestPointers } from '../../storage/requests.ts';
+import type { BookingCardInput } from '../../cards/booking/booking-card.ts';
+import { historyLine } from '../../cards/booking/history-line.ts';
+import { timeText } from '../../cards/text/dates.ts';
+import type { AuditEntry } from '../../storage/aggregate.ts';
+import { readQuotaHistory } from '../../storage/quota.ts';
+import { readWorkshops, type Workshops } from '../../storage/quota-texts.ts';
+import { agendaNow } from '../agenda-now.ts';
 import { authorize } from '../shared/authorize.ts';
-import { municipalityName } from '../shared/network.ts';
-import { findBooking } from '../shared/quota.ts';
+import type { BookingIds } from '../shared/outbox.ts';
+import { findBooking, type QuotaEvent } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import type { BookingRef } from './answer.ts';
-import { presentBooking, presentRequest } from './present.ts';
-import { refuse, refuseStanding } from './refusal.ts';
-import { bookingState } from './rules.ts';
-import { ownStanding, standingOf } from './standing.ts';
+import { presentBooking, presentFor } from './present.ts';
+import { refuse } from './refusal.ts';
+import { standingOf } from './standing.ts';
 
-/** `varaukset`: the municipality's workshops of the running period, ended ones last. */
-export async function showBookings(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
-  if (!authorize(turn.actor, 'booking.see', turn.actor.municipality)) {
-    return refuse(turn, { notice: 'not-allowed' });
-  }
-  if (turn.actor.municipality === undefined) {
-    return showRequests(turn, { page: 0 }, services);
-  }
-  const standing = await ownStanding(turn, services);
-  if ('refusal' in standing) {
-    return refuseStanding(turn, standing);
-  }
-  const { municipality, period } = standing;
-  const quota = await readQuota(services.tables, municipality.code, period.id);
-  const shown = [...quota.active, ...quota.ended].slice(0, 10);
-  const items = await Promise.all(
-    shown.map(async (booking) => ({
-      booking,
-      state: bookingState(booking, turn.now),
-      theme: (await readBookingTexts(services.tables, municipality.code, period.id, booking.id)).theme,
-    })),
-  );
-  const left = Math.max(0, standing.entitlement - quota.active.length);
-  const card = bookingsCard({
-    language: turn.language,
-    now: turn.now,
-    municipality: standing.name,
-    code: municipality.code,
-    period,
-    items,
-    left,
-    of: standing.entitlement,
-  });
-  return { kind: 'card', card };
-}
-
-/** One booking; an open request to a consultant as the decision it asks for. */
-export async function showBooking(turn: Turn, input: BookingRef, services: Services): Promise<Reply> {
-  const standing = await standingOf(turn, input, services);
-  if (!authorize(turn.actor, 'booking.see', input.municipality) || 'refusal' in standing) {
+/** One booking with its history; to whoever's turn it is, as the decision it asks for. */
+export async function showBooking(turn: Turn, input: BookingIds, services: Services): Promise<Reply> {
+  const { municipality, period, booking: id } = input;
+  if (!authorize(turn.actor, 'booking.see', municipality)) {
     return refuse(turn, { notice: 'no-such-booking' });
   }
-  const quota = await readQuota(services.tables, input.municipality, input.period);
-  const booking = findBooking(quota, input.booking);
-  if (!booking) {
+  const [standing, workshops, entries, agenda] = await Promise.all([
+    standingOf(turn, input, services),
+    readWorkshops(services.tables, municipality, period),
+    readQuotaHistory(services.tables, municipality, period),
+    agendaNow(services, period),
+  ]);
+  const booking = findBooking(workshops.quota, id);
+  if ('refusal' in standing || !booking) {
     return refuse(turn, { notice: 'no-such-booking' });
   }
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  const decides =
-    booking.status === 'requested' && authorize(turn.actor, 'request.answer', input.municipality);
-  const card = decides
-    ? await presentRequest(reader, standing, quota, booking, services)
-    : await presentBooking(reader, standing, quota, booking, services);
+  const { quota } = workshops;
+  const history = await historyOf(turn, id, entries, workshops, services);
+  const texts = workshops.booking(id);
+  const subject = { standing, quota, booking, texts, workshops, agenda, history };
+  return { kind: 'card', card: await presentFor(reader, subject, services) };
+}
+
+/** The booking after what another feature did to it. */
+export async function showBookingAgain(
+  turn: Turn,
+  input: BookingIds,
+  services: Services,
+  news?: BookingCardInput['news'],
+): Promise<Reply> {
+  const [standing, workshops] = await Promise.all([
+    standingOf(turn, input, services),
+    readWorkshops(services.tables, input.municipality, input.period),
+  ]);
+  const booking = findBooking(workshops.quota, input.booking);
+  if ('refusal' in standing || !booking || !authorize(turn.actor, 'booking.see', input.municipality)) {
+    return refuse(turn, { notice: 'no-such-booking' });
+  }
+  const reader = { reader: turn.actor, language: turn.language, now: turn.now };
+  const subject = {
+    standing,
+    quota: workshops.quota,
+    booking,
+    texts: workshops.booking(booking.id),
+    workshops,
+  };
+  const card = await presentBooking(reader, subject, services, news === undefined ? {} : { news });
   return { kind: 'card', card };
 }
 
-const pageSize = 4;
-/** A pointer is written before its request: younger than this (milliseconds) it may be ahead. */
-const settled = 60_000;
-
-/** `pyynnöt`: requests that wait for a consultant, those of one's own municipalities first, oldest first. */
-export async function showRequests(
+/** What happened to the booking, newest first, in sentences; reminders are no news. */
+async function historyOf(
   turn: Turn,
-  { page }: { readonly page: number },
+  id: string,
+  entries: readonly AuditEntry<QuotaEvent>[],
+  workshops: Workshops,
   services: Services,
-): Promise<Reply> {
-  if (!authorize(turn.actor, 'request.answer', '')) {
-    return refuse(turn, { notice: 'not-allowed' });
+) {
+  const own = entries
+    .filter(({ event }) => idOfEvent(event) === id && event.type !== 'reminded')
+    .toReversed();
+  const name = async (person: string | undefined) =>
+    person === undefined || person === 'bot' ? '' : ((await services.people.read(person))?.name ?? '');
+  return Promise.all(
+    own.map(async ({ at, by, event }) => {
+      const behalf = 'behalf' in event ? event.behalf : undefined;
+      const to = event.type === 'handedOver' ? event.to : undefined;
+      const [who, forWhom, toWhom] = await Promise.all([name(by), name(behalf), name(to)]);
+      return {
+        at: Date.parse(at),
+        text: historyLine(turn.language, {
+          type: event.type,
+          by: who,
+          behalf: forWhom || undefined,
+          to: toWhom || undefined,
+          detail: detailOf(turn, event, workshops) || undefined,
+          unit: 'unit' in event ? event.unit : undefined,
+        }),
+      };
+    }),
+  );
+}
+
+/** The reason given, the agreed time or the grade, where the event has one. */
+function detailOf({ language }: Turn, event: QuotaEvent, workshops: Workshops): string {
+  switch (event.type) {
+    case 'cancelled':
+    case 'unitDecided':
+    case 'notHeld':
+      return event.reason === undefined ? '' : workshops.words(event.reason);
+    case 'confirmed':
+      return event.chosen ? timeText(language, event.chosen.start, event.chosen.end) : '';
+    case 'proposed':
+      return event.proposal.slots.map(({ start, end }) => timeText(language, start, end)).join(', ');
+    case 'feedback':
+      return String(event.stars);
+    default:
+      return '';
   }
-  const [pointers, network] = await Promise.all([
-    readRequestPointers(services.tables),
-    services.network.get(),
-  ]);
-  const quotas = new Map(
-    await Promise.all(
-      [...new Set(pointers.map((p) => `${p.municipality}|${p.period}`))].map(async (key) => {
-        const [municipality = '', period = ''] = key.split('|');
-        return [key, await readQuota(services.tables, municipality, period)] as const;
-      }),
-    ),
-  );
-  const open = pointers.flatMap(({ municipality, period, booking: id }) => {
-    const quota = quotas.get(`${municipality}|${period}`);
-    const booking = quota && findBooking(quota, id);
-    return booking?.status === 'requested' ? [{ code: municipality, period, booking }] : [];
-  });
-  const answered = pointers.filter(
-    (p) =>
-      !open.some(({ booking }) => booking.id === p.booking) &&
-      Date.parse(p.since) < turn.now.getTime() - settled,
-  );
-  await Promise.all(
-    answered.slice(0, pageSize).map((pointer) => dropRequestPointer(services.tables, pointer)),
-  );
-  const mine = (code: string) => (turn.actor.municipalities.includes(code) ? 0 : 1);
-  open.sort((a, b) => mine(a.code) - mine(b.code) || a.booking.requestedAt - b.booking.requestedAt);
-  const pages = Math.max(1, Math.ceil(open.length / pageSize));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const items = open.slice(shown * pageSize, (shown + 1) * pageSize).map((item) => {
-    const municipality = network.municipalities.get(item.code);
-    return {
-      ...item,
-      municipality: municipality ? municipalityName(municipality, turn.language) : item.code,
-    };
-  });
-  return {
-    kind: 'card',
-    card: requestsCard({ language: turn.language, now: turn.now, items, page: shown, pages }),
-  };
+}
+
+function idOfEvent(event: QuotaEvent): string | undefined {
+  if (event.type === 'requested') {
+    return event.booking.id;
+  }
+  return 'id' in event ? event.id : undefined;
 }

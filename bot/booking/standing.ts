@@ -1,5 +1,5 @@
 import { networkWith } from '../network-with.ts';
-import { dayOf } from '../shared/helsinki.ts';
+import { type Day, dayOf } from '../shared/helsinki.ts';
 import {
   isMember,
   type Municipality,
@@ -18,25 +18,40 @@ export interface Standing {
   readonly entitlement: number;
 }
 
+/** The same, and the periods in which the municipality may book: the running one and those that come. */
+export interface OwnStanding extends Standing {
+  readonly bookable: readonly Period[];
+}
+
 export type NoStanding = {
   readonly refusal: 'not-allowed' | 'no-running-period' | 'not-member';
   readonly period?: Period;
 };
 
 /** The actor's own municipality in the running period. */
-export async function ownStanding(turn: Turn, services: Services): Promise<Standing | NoStanding> {
+export async function ownStanding(turn: Turn, services: Services): Promise<OwnStanding | NoStanding> {
   const code = turn.actor.municipality;
   if (code === undefined) {
     return { refusal: 'not-allowed' };
   }
-  const network = await networkWith(services, code, dayOf(turn.now));
-  const period = periodOn(network, dayOf(turn.now), code);
-  return period ? standingIn(network, code, period, turn) : { refusal: 'no-running-period' };
+  const today = dayOf(turn.now);
+  const network = await networkWith(services, code, today);
+  const period = periodOn(network, today, code);
+  if (!period) {
+    return { refusal: 'no-running-period' };
+  }
+  const standing = standingIn(network, code, period, turn);
+  return 'refusal' in standing ? standing : { ...standing, bookable: bookable(network, code, today) };
+}
+
+/** Periods of the municipality that are not over, in order of time. */
+function bookable(network: Network, code: string, today: Day): readonly Period[] {
+  return network.periods.filter(({ id, to }) => to >= today && isMember(network, code, id));
 }
 
 /** A municipality in a period that a card names. */
 export async function standingOf(
-  turn: Turn,
+  turn: Pick<Turn, 'language' | 'now'>,
   ids: { readonly municipality: string; readonly period: string },
   services: Services,
 ): Promise<Standing | NoStanding> {
@@ -45,11 +60,22 @@ export async function standingOf(
   return period ? standingIn(network, ids.municipality, period, turn) : { refusal: 'no-running-period' };
 }
 
-function standingIn(network: Network, code: string, period: Period, turn: Turn): Standing | NoStanding {
+/** The standing of the same municipality in another of its periods. */
+export function inPeriod(standing: OwnStanding, period: string | undefined): OwnStanding {
+  const other = standing.bookable.find(({ id }) => id === period);
+  return other ? { ...standing, period: other, entitlement: other.entitlements.workshop } : standing;
+}
+
+function standingIn(
+  network: Network,
+  code: string,
+  period: Period,
+  { language }: Pick<Turn, 'language'>,
+): Standing | NoStanding {
   const municipality = network.municipalities.get(code);
   if (!municipality || !isMember(network, code, period.id)) {
     return { refusal: 'not-member', period };
   }
-  const name = municipalityName(municipality, turn.language);
+  const name = municipalityName(municipality, language);
   return { municipality, name, period, entitlement: period.entitlements.workshop };
 }

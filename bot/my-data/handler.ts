@@ -1,6 +1,6 @@
 import { myDataCard } from '../../cards/my-data/my-data.ts';
 import { readPersonal } from '../../storage/conversations.ts';
-import { readBookingTexts, readQuota } from '../../storage/quota.ts';
+import { readWorkshops } from '../../storage/quota-texts.ts';
 import { readReferences } from '../../storage/references.ts';
 import { readAnswer, readSessionHead } from '../../storage/session.ts';
 import { dayOf } from '../shared/helsinki.ts';
@@ -56,13 +56,16 @@ async function ownBookings(turn: Turn, network: Network, services: Services) {
   if (municipality === undefined || !period) {
     return [];
   }
-  const quota = await readQuota(services.tables, municipality, period.id);
-  const own = [...quota.active, ...quota.ended].filter((booking) => booking.requestedBy === turn.actor.id);
-  return Promise.all(
-    own.map(async ({ id, chosen, slots, due }) => {
-      const { theme } = await readBookingTexts(services.tables, municipality, period.id, id);
-      const time = chosen ?? slots[0];
-      return { title: theme, ...(time ? { time } : {}), ...(due === undefined ? {} : { due }) };
-    }),
-  );
+  const { quota, booking: textsOf } = await readWorkshops(services.tables, municipality, period.id);
+  return [...quota.active, ...quota.ended]
+    .filter((booking) => booking.requestedBy === turn.actor.id)
+    .map(({ id, chosen, proposal, due }) => {
+      const time = chosen ?? proposal?.slots[0];
+      const day = due ?? proposal?.due;
+      return {
+        title: textsOf(id).theme,
+        ...(time ? { time } : {}),
+        ...(day === undefined ? {} : { due: day }),
+      };
+    });
 }

@@ -40,6 +40,18 @@ export const periodRow = z.strictObject({
     )
     .max(20)
     .optional(),
+  rules: z
+    .strictObject({
+      cancelDays: count(366).optional(),
+      requestDays: count(100, 1).optional(),
+      counterDays: count(100, 1).optional(),
+      escalateDays: count(100, 1).optional(),
+      reportDays: count(100, 1).optional(),
+      expiryMonths: z.array(count(24, 1)).max(10).optional(),
+      expiryDays: count(366, 1).optional(),
+      kmEuros: z.record(z.string().regex(/^20\d\d$/), z.number().min(0).max(10)).optional(),
+    })
+    .optional(),
 });
 
 export const municipalityRow = z.strictObject({

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StillBusy } from '../../storage/commit.ts';
+import { readNetwork } from '../../storage/network.ts';
+import { rebuildOverview } from '../../storage/overview.ts';
 import type { Config, ConfigResult } from '../config.ts';
 import { faultText } from './fault.ts';
 import { type ImportServices, importNetwork } from './import.ts';
 
 export const usage = `Use: npm run network -- import FILE
+     npm run network -- rebuild
 
-Loads a network from a JSON file (its form is in the README). Everything wrong with it is listed and nothing is
-changed; without faults, running it again changes nothing.`;
+import loads a network from a JSON file (its form is in the README). Everything wrong with it is listed and nothing
+is changed; without faults, running it again changes nothing.
+rebuild writes anew what the lists of all municipalities show, from the workshops themselves. It may be run at any
+time.`;
 
 export interface Runner {
   readonly args: readonly string[];
@@ -29,7 +34,9 @@ export interface Opened {
 /** Returns the exit code. */
 export async function runNetwork(runner: Runner): Promise<number> {
   const [command, path, ...more] = runner.args;
-  if (command !== 'import' || path === undefined || more.length > 0) {
+  const imports = command === 'import' && path !== undefined;
+  const rebuilds = command === 'rebuild' && path === undefined;
+  if ((!imports && !rebuilds) || more.length > 0) {
     runner.complain(usage);
     return 1;
   }
@@ -41,36 +48,57 @@ export async function runNetwork(runner: Runner): Promise<number> {
     }
     return 1;
   }
-  const file = await readJson(resolve(runner.folder, path));
-  if ('fault' in file) {
-    runner.complain(`${path}: ${file.fault}`);
-    return 1;
-  }
   try {
-    return await importInto(config.config, file.content, runner);
+    return imports
+      ? await importFile(config.config, path, runner)
+      : await withStore(config.config, runner, (store) => rebuild(store, runner));
   } catch (error) {
     runner.complain(reason(error));
     return 1;
   }
 }
 
-async function importInto(config: Config, file: unknown, runner: Runner): Promise<number> {
+async function importFile(config: Config, path: string, runner: Runner): Promise<number> {
+  const file = await readJson(resolve(runner.folder, path));
+  if ('fault' in file) {
+    runner.complain(`${path}: ${file.fault}`);
+    return 1;
+  }
+  return withStore(config, runner, (store) => importInto(store, file.content, runner));
+}
+
+async function withStore(
+  config: Config,
+  runner: Runner,
+  work: (store: Opened) => Promise<number>,
+): Promise<number> {
   const store = await runner.open(config);
   try {
-    const imported = await importNetwork(store.services, file);
-    if (imported.ok) {
-      const { added, changed, unchanged } = imported.summary;
-      runner.say(`Imported: ${added} added, ${changed} changed, ${unchanged} unchanged.`);
-      return 0;
-    }
-    runner.complain(`Nothing was imported. Faults: ${imported.faults.length}`);
-    for (const fault of imported.faults) {
-      runner.complain(`  ${faultText(fault)}`);
-    }
-    return 1;
+    return await work(store);
   } finally {
     await store.close();
   }
+}
+
+async function rebuild({ services: { tables } }: Opened, runner: Runner): Promise<number> {
+  const { memberships } = await readNetwork(tables);
+  const rebuilt = await rebuildOverview(tables, memberships);
+  runner.say(`Rebuilt: ${rebuilt} of ${memberships.length} memberships have workshops.`);
+  return 0;
+}
+
+async function importInto({ services }: Opened, file: unknown, runner: Runner): Promise<number> {
+  const imported = await importNetwork(services, file);
+  if (imported.ok) {
+    const { added, changed, unchanged } = imported.summary;
+    runner.say(`Imported: ${added} added, ${changed} changed, ${unchanged} unchanged.`);
+    return 0;
+  }
+  runner.complain(`Nothing was imported. Faults: ${imported.faults.length}`);
+  for (const fault of imported.faults) {
+    runner.complain(`  ${faultText(fault)}`);
+  }
+  return 1;
 }
 
 async function readJson(path: string): Promise<{ readonly content: unknown } | { readonly fault: string }> {
@@ -83,14 +111,14 @@ async function readJson(path: string): Promise<{ readonly content: unknown } | {
   }
 }
 
-/** What to do about a failure; running an import again is always safe. */
+/** What to do about a failure; running it again is always safe. */
 function reason(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (error instanceof StillBusy || name === 'WriteConflict') {
-    return 'Somebody changed the same things meanwhile. Run the import again: what is done already stays.';
+    return 'Somebody changed the same things meanwhile. Run it again: what is done already stays.';
   }
   if (name === 'StorageUnavailable') {
-    return 'The storage does not answer. Run the import again later: what is done already stays.';
+    return 'The storage does not answer. Run it again later: what is done already stays.';
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import type { StoredPerson } from '../../storage/person-rows.ts';
 import { endOfDay, startOfDay } from '../shared/helsinki.ts';
-import type { BilingualText, Municipality, Period } from '../shared/network.ts';
+import { type BilingualText, type Municipality, type Period, usualRules } from '../shared/network.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import type { MunicipalityRow, PeriodRow, PersonRow, SessionRow } from './network-file.ts';
 
@@ -10,7 +10,16 @@ import type { MunicipalityRow, PeriodRow, PersonRow, SessionRow } from './networ
  */
 
 export function periodOf(row: PeriodRow): Period {
-  const { leadThemeFi, leadThemeSv, entitlements = {}, themes = [], topics = [], fees = [], ...period } = row;
+  const {
+    leadThemeFi,
+    leadThemeSv,
+    entitlements = {},
+    themes = [],
+    topics = [],
+    fees = [],
+    rules = {},
+    ...period
+  } = row;
   const lead = leadThemeFi ?? leadThemeSv;
   return {
     ...period,
@@ -25,7 +34,17 @@ export function periodOf(row: PeriodRow): Period {
     themes: themes.map(bilingual),
     topics: topics.map(bilingual),
     fees,
+    rules: rulesOf(rules),
   };
+}
+
+/** What the file leaves out is as usual. */
+function rulesOf({ kmEuros = {}, ...rules }: NonNullable<PeriodRow['rules']>): Period['rules'] {
+  const given = Object.entries(rules).filter(([, value]) => value !== undefined);
+  const kmCents = Object.fromEntries(
+    Object.entries(kmEuros).map(([year, euros]) => [year, Math.round(euros * 100)]),
+  );
+  return { ...usualRules, ...Object.fromEntries(given), kmCents };
 }
 
 function bilingual({ fi, sv }: { readonly fi: string; readonly sv?: string | undefined }): BilingualText {

@@ -33,6 +33,8 @@ export function createPreparation(ports: OutboxPorts): Prepare {
       case 'post':
         return post(item.session, item.channel);
       case 'refresh':
+      case 'tend':
+      case 'watch':
         return { kind: 'obsolete' };
     }
   };

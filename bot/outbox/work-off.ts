@@ -39,6 +39,10 @@ export interface OutboxPorts {
   posted(session: string, channel: string, outcome: SendOutcome): Promise<void>;
   /** Brings the session's index and its cards in channels up to date. */
   refreshSession(session: string): Promise<Refreshed>;
+  /** Brings a municipality's workshops in step with time. */
+  tend(municipality: string, period: string): Promise<Refreshed>;
+  /** The same for what is told about a whole period. */
+  watch(period: string): Promise<Refreshed>;
 }
 
 /** `again`: not done or not whole, look again after so many milliseconds; `next`: the instant it changes by itself. */
@@ -82,7 +86,17 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
     if (claim !== '') {
       return owed.has(claim) ? settle(claim) : abandon(table, entry, item);
     }
-    return item.kind === 'refresh' ? refresh(table, entry, item.session) : deliver(table, entry, item);
+    switch (item.kind) {
+      case 'refresh':
+        return keepUp(table, entry, () => ports.refreshSession(item.session));
+      case 'tend':
+        return keepUp(table, entry, () => ports.tend(item.municipality, item.period));
+      case 'watch':
+        return keepUp(table, entry, () => ports.watch(item.period));
+      case 'tell':
+      case 'post':
+        return deliver(table, entry, item);
+    }
   }
 
   /**
@@ -103,12 +117,17 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
     return wait;
   }
 
-  async function refresh(table: TableName, entry: OutboxEntry, session: string): Promise<number | undefined> {
+  /** What goes on as long as something is to come: done when due, then noted for when it is next. */
+  async function keepUp(
+    table: TableName,
+    entry: OutboxEntry,
+    run: () => Promise<Refreshed>,
+  ): Promise<number | undefined> {
     const early = (entry.notBefore ?? 0) - ports.clock().getTime();
     if (early > 0) {
       return early;
     }
-    const { again, next } = await ports.refreshSession(session);
+    const { again, next } = await run();
     if (again !== undefined) {
       return again;
     }

@@ -1,7 +1,9 @@
+import { type Booking, isOver, type Side, turnOf } from '../shared/booking.ts';
 import type { Day } from '../shared/helsinki.ts';
-import { type Booking, isOver, type Quota } from '../shared/quota.ts';
+import { type Quota, unitsOf } from '../shared/quota.ts';
 
-export type BoxState = 'held' | 'confirmed' | 'requested' | 'free';
+/** What became of a unit. `undecided`, `lost`: its workshop was cancelled late or not held. */
+export type BoxState = 'reported' | 'held' | 'confirmed' | 'requested' | 'undecided' | 'lost' | 'free';
 
 /** One of a period's workshop units. */
 export interface Box {
@@ -10,34 +12,59 @@ export interface Box {
   /** When it is or is proposed to be, milliseconds; undefined for desk work and free units. */
   readonly at?: number | undefined;
   readonly due?: Day | undefined;
+  /** Whose answer is awaited: to a request, to other times, to a new time for an agreed workshop. */
+  readonly turn?: Side | undefined;
 }
 
-const order: Readonly<Record<BoxState, number>> = { held: 0, confirmed: 1, requested: 2, free: 3 };
+const order: Readonly<Record<BoxState, number>> = {
+  reported: 0,
+  held: 0,
+  confirmed: 1,
+  requested: 2,
+  undecided: 3,
+  lost: 4,
+  free: 5,
+};
+
+/** All units: reported and held, confirmed, requested, lost to late cancelling, free; each by date. */
+export function boxes(quota: Quota, entitlement: number, now: Date): readonly Box[] {
+  const used = quota.active.map((booking): Box => boxOf(booking, now));
+  used.sort((a, b) => order[a.state] - order[b.state] || dateOf(a) - dateOf(b));
+  const free = Math.max(0, unitsOf(quota, entitlement) - used.length);
+  return [...used, ...Array.from({ length: free }, (): Box => ({ state: 'free' }))];
+}
+
+function boxOf(booking: Booking, now: Date): Box {
+  const { chosen, due, proposal } = booking;
+  return {
+    state: boxState(booking, now),
+    booking,
+    at: chosen?.start ?? proposal?.slots[0]?.start,
+    due: due ?? proposal?.due,
+    turn: turnOf(booking),
+  };
+}
 
 /** A confirmed workshop counts as held when its time, or its due date, has passed. */
-function boxState(booking: Booking, now: Date): BoxState {
-  if (booking.status !== 'confirmed') {
-    return 'requested';
+export function boxState(booking: Booking, now: Date): BoxState {
+  switch (booking.status) {
+    case 'reported':
+    case 'held':
+      return booking.status;
+    case 'confirmed':
+      return isOver(booking, now) ? 'held' : 'confirmed';
+    case 'requested':
+    case 'countered':
+      return 'requested';
+    case 'cancelled':
+      return booking.unit === 'lost' ? 'lost' : 'undecided';
+    case 'declined':
+    case 'expired':
+      // Holds no unit, so that it is never among those that do.
+      return 'free';
   }
-  return isOver(booking, now) ? 'held' : 'confirmed';
 }
 
-/** All units of the period: held, confirmed, requested, free, each by date. */
-export function boxes(quota: Quota, entitlement: number, now: Date): readonly Box[] {
-  const used = quota.active.map((booking): Box => {
-    const at = booking.chosen?.start ?? booking.slots[0]?.start;
-    return { state: boxState(booking, now), booking, at, due: booking.due };
-  });
-  used.sort((a, b) => order[a.state] - order[b.state] || sortKey(a) - sortKey(b));
-  const free = Array.from({ length: Math.max(0, entitlement - used.length) }, (): Box => ({ state: 'free' }));
-  return [...used, ...free];
-}
-
-function sortKey(box: Box): number {
-  return box.at ?? (box.due ? Date.parse(box.due) : 0);
-}
-
-/** Units that can still be booked. Never negative, also when an entitlement was lowered afterwards. */
-export function unitsLeft(quota: Quota, entitlement: number): number {
-  return Math.max(0, entitlement - quota.active.length);
+function dateOf({ at, due }: Box): number {
+  return at ?? (due === undefined ? 0 : Date.parse(due));
 }

@@ -7,6 +7,17 @@ export type Action =
   | 'booking.cancel'
   | 'booking.see'
   | 'request.answer'
+  | 'booking.handOver'
+  | 'unit.decide'
+  | 'unit.correct'
+  | 'report.write'
+  | 'feedback.give'
+  | 'plan.edit'
+  | 'analysis.edit'
+  | 'question.ask'
+  | 'question.answer'
+  | 'away.mark'
+  | 'overview.see'
   | 'session.answer'
   | 'session.create'
   | 'session.announce';
@@ -24,9 +35,20 @@ const everyone: Readonly<Record<Role, Reach>> = {
 const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = {
   'quota.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
   'booking.request': { manager: 'own', contact: 'own' },
-  'booking.cancel': { manager: 'own', contact: 'own' },
+  'booking.cancel': { manager: 'own', contact: 'own', consultant: 'any' },
   'booking.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
   'request.answer': { consultant: 'any' },
+  'booking.handOver': { consultant: 'any', coordinator: 'any' },
+  'unit.decide': { consultant: 'any' },
+  'unit.correct': { coordinator: 'any' },
+  'report.write': { consultant: 'any' },
+  'feedback.give': { manager: 'own', contact: 'own' },
+  'plan.edit': { contact: 'own', manager: 'own', consultant: 'any' },
+  'analysis.edit': { consultant: 'any' },
+  'question.ask': { manager: 'own', contact: 'own' },
+  'question.answer': { consultant: 'any' },
+  'away.mark': { consultant: 'any' },
+  'overview.see': { coordinator: 'any', consultant: 'any' },
   'session.answer': everyone,
   'session.create': { consultant: 'any', coordinator: 'any' },
   'session.announce': { consultant: 'any', coordinator: 'any' },

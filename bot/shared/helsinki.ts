@@ -5,6 +5,9 @@ export const zone = 'Europe/Helsinki';
 
 export type Day = string;
 
+/** Days without a clock time are counted in UTC, where each has this length (milliseconds). */
+const dayLength = 86_400_000;
+
 /** Helsinki's offset changes, and its days begin, on quarter hours only: within one the day is the same. */
 const quarterHour = 900_000;
 const quartersKept = 5_000;
@@ -36,16 +39,16 @@ export function endOfDay(day: Day): Date {
 
 /** Whole days from one Helsinki day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
 export function addDays(day: Day, days: number): Day {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }
 
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: Day): number {
-  return DateTime.fromISO(day, { zone: 'utc' }).weekday;
+  return new Date(day).getUTCDay() || 7;
 }
 
 export function isDay(text: string): boolean {

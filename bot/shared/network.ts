@@ -31,6 +31,35 @@ export interface FeeStep {
   readonly eurosPerYear: number;
 }
 
+/** A period's own rules; the network agrees on them, so they are data. */
+export interface PeriodRules {
+  /** So many days before a workshop, or earlier, cancelling returns the unit by itself. */
+  readonly cancelDays: number;
+  /** Working days until a consultant is reminded of a request, and a municipality of a counter-proposal. */
+  readonly requestDays: number;
+  readonly counterDays: number;
+  /** Working days after that reminder until the coordinator is told. */
+  readonly escalateDays: number;
+  /** Days between reminders of a missing report. */
+  readonly reportDays: number;
+  /** Months before the period's end at which unused units are warned of, most first; then every so many days. */
+  readonly expiryMonths: readonly number[];
+  readonly expiryDays: number;
+  /** Kilometre allowance by year, in cents; the tax administration sets it each year. */
+  readonly kmCents: Readonly<Record<string, number>>;
+}
+
+export const usualRules: PeriodRules = {
+  cancelDays: 14,
+  requestDays: 5,
+  counterDays: 10,
+  escalateDays: 5,
+  reportDays: 7,
+  expiryMonths: [6, 3, 1],
+  expiryDays: 14,
+  kmCents: {},
+};
+
 export interface Period {
   readonly id: string;
   readonly name: string;
@@ -44,6 +73,7 @@ export interface Period {
   /** Sparring topics, referred to by number from 1. */
   readonly topics: readonly BilingualText[];
   readonly fees: readonly FeeStep[];
+  readonly rules: PeriodRules;
 }
 
 export const languageStatuses = ['fi', 'sv', 'bilingual-fi', 'bilingual-sv'] as const;

@@ -1,16 +1,53 @@
+import type { Booking, BookingStatus, BookingTexts, Side } from '../../bot/shared/booking.ts';
+import type { TimeWarning } from '../../bot/shared/free-days.ts';
 import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
-import type { Booking, BookingTexts } from '../../bot/shared/quota.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
+import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
-import { timeText } from '../text/dates.ts';
+import { dateText } from '../text/dates.ts';
+import { bookingButtons } from './booking-buttons.ts';
 import template from './booking-card.template.json' with { type: 'json' };
-import { bookingHeading, bookingNext } from './booking-words.ts';
-import { fact, kindFact, type ShownFact, timeFacts, topicFacts } from './workshop-facts.ts';
+import { bookingFacts } from './booking-facts.ts';
+import { bookingHeading } from './booking-heading.ts';
+import { bookingNext } from './booking-next.ts';
+import { bookingNote } from './booking-note.ts';
+import { shownButtons } from './button.ts';
+import { feedbackView } from './feedback-view.ts';
+import { type HistoryItem, historyView } from './history-view.ts';
+import { reasonView } from './reason-view.ts';
+import { standingTime } from './standing-time.ts';
+import { warningWords } from './warning-words.ts';
+import type { ShownFact } from './workshop-facts.ts';
 
-export type ShownState = 'requested' | 'confirmed' | 'held' | 'declined' | 'cancelled';
+/** `awaitingReport`: agreed on, and its time has passed, but nobody has recorded yet that it was held. */
+export type ShownState = BookingStatus | 'awaitingReport';
+
+/** What has just happened; or why what was pressed did nothing. */
+export type BookingNews =
+  | 'sent'
+  | 'proposed'
+  | 'confirmed'
+  | 'kept'
+  | 'declined'
+  | 'cancelled'
+  | 'unit-returned'
+  | 'unit-lost'
+  | 'handed-over'
+  | 'expired'
+  | 'report-due'
+  | 'report-ready'
+  | 'thanked'
+  | 'feedback-given'
+  | 'overdue'
+  | 'escalated'
+  | 'taken'
+  | 'not-your-turn'
+  | 'over-entitlement'
+  | 'already-answered'
+  | 'reason-missing';
 
 export interface BookingCardInput {
   readonly language: Language;
@@ -22,84 +59,110 @@ export interface BookingCardInput {
   readonly booking: Booking;
   readonly texts: BookingTexts;
   readonly state: ShownState;
-  /** What has just happened, when the card tells it. */
-  readonly news?: 'sent' | 'confirmed' | 'declined' | 'cancelled';
-  /** `consultant`: anyone who is not of the municipality. */
-  readonly viewer: 'municipality' | 'consultant';
+  /** Whose answer is awaited; also of a confirmed workshop that is being moved. */
+  readonly turn?: Side | undefined;
+  readonly news?: BookingNews | undefined;
+  readonly viewer: Side | 'coordinator';
   readonly who: Who;
+  /** What speaks against its time. */
+  readonly warnings: readonly TimeWarning[];
+  /** Finished, as they stand on the card. */
+  readonly reportFacts: readonly ShownFact[];
+  readonly feedback?: { readonly stars: number; readonly words: string } | undefined;
+  /** What has been done to it, newest first. */
+  readonly history: readonly HistoryItem[];
+  readonly can: Can;
+  /** As typed. */
+  readonly values: { readonly reason: string };
+  readonly faults: { readonly reason?: 'reason-missing' | 'too-long' | undefined };
+  /** Days that an answer has been awaited, where that is told. */
+  readonly overdueDays?: number | undefined;
   readonly left: number;
   readonly of: number;
-  readonly canCancel: boolean;
   readonly nonce: string;
 }
 
 interface Who {
-  readonly requester?: string;
-  /** Who confirmed, declined or cancelled. */
-  readonly answerer?: string;
-  /** Those whose turn it is to answer a request. */
+  readonly requester?: string | undefined;
+  /** The consultant who has it. */
+  readonly owner?: string | undefined;
+  /** Who changed its state last. */
+  readonly answerer?: string | undefined;
+  /** The consultants whose turn it is while nobody has it. */
   readonly consultants: readonly string[];
 }
 
-/** One booking as it stands: what is true now, whose turn it is, and the facts. */
+interface Can {
+  readonly cancel: boolean;
+  /** Cancelling now comes too late for the unit to return by itself. */
+  readonly late: boolean;
+  /** Propose other times. */
+  readonly move: boolean;
+  /** Decide whether the unit returns. */
+  readonly decide: boolean;
+  readonly handOver: boolean;
+  readonly report: boolean;
+  readonly feedback: boolean;
+}
+
+/** One booking as it stands: what is true now, whose turn it is, what may be done, and how it came to this. */
 export function bookingCard(input: BookingCardInput): Card {
-  const { language, municipality, code, period, booking, texts, state, viewer, left, canCancel } = input;
+  const { language, municipality, period, texts, warnings, reportFacts, faults } = input;
   const time = standingTime(input);
   const heading = bookingHeading(input);
   const next = bookingNext(input);
-  const ofMunicipality = viewer === 'municipality';
-  const ended = state === 'declined' || state === 'cancelled';
+  const note = bookingNote(input);
+  const faulty = faults.reason !== undefined;
   const summary = plain(text(language, 'booking.summary', { municipality, heading }));
+  const toCorrect = text(language, 'booking.notDone');
   const view = {
     language,
-    speak: plain(`${summary}. ${next}`),
+    speak: plain(sentences(summary, ...(faulty ? [toCorrect] : []), ...(note ? [note] : []), next)),
     summary,
     heading,
-    next: markdown(next),
     subtitle: markdown([municipality, period.name].join(' · ')),
-    when: time ?? '',
+    faulty,
+    toCorrect: text(language, 'booking.faulty', { fault: toCorrect }),
+    noted: note !== '',
+    note: markdown(text(language, 'booking.faulty', { fault: note })),
+    when: markdown(time ?? ''),
     hasTime: time !== undefined,
-    message: markdown(texts.message),
+    next: markdown(next),
+    hasWarned: warnings.length > 0 && awaits(input),
+    warned: warnedText(input),
     hasMessage: texts.message !== '',
     messageTitle: messageTitle(input),
-    facts: factsOf(input).map(({ title, value }) => ({ title, value })),
-    municipality: code,
-    period: period.id,
-    booking: booking.id,
-    nonce: input.nonce,
-    books: ofMunicipality && ended && left > 0,
-    bookTitle: text(language, 'booking.book'),
-    ofMunicipality,
-    bookingsTitle: text(language, 'booking.bookings'),
-    ofConsultant: !ofMunicipality,
-    quotaTitle: text(language, 'booking.quota'),
-    canCancel,
-    cancelTitle: text(language, state === 'requested' ? 'booking.cancelRequest' : 'booking.cancel'),
+    theirs: markdown(texts.message),
+    facts: bookingFacts(input).map(({ title, value }) => ({ title, value })),
+    hasReport: reportFacts.length > 0,
+    reportHeading: text(language, 'booking.reportHeading'),
+    report: reportFacts.map(({ title, value }) => ({ title, value })),
+    ...feedbackView(input),
+    ...historyView(input),
+    ...reasonView(input),
+    buttons: shownButtons(bookingButtons(input)),
   };
   return render(template, view, summary);
 }
 
-/** Named when it is known whose words they are: whoever cancelled later did not write them. */
-function messageTitle({ language, state, who }: BookingCardInput): string {
-  return who.answerer === undefined || state === 'cancelled'
-    ? text(language, 'booking.message')
-    : markdown(text(language, 'booking.messageFrom', { name: who.answerer }));
+/** The warnings are about the first of the times that wait for an answer, or else about the agreed one. */
+function warnedText({ language, booking, viewer, warnings }: BookingCardInput): string {
+  const slot = booking.proposal?.slots[0] ?? booking.chosen;
+  const day = slot === undefined ? '' : dateText(language, slot.start);
+  return text(language, 'booking.faulty', {
+    fault: text(language, 'booking.warned', { day, warnings: warningWords(language, viewer, warnings) }),
+  });
 }
 
-/** The agreed time while it stands; a cancelled one is a mere fact. */
-function standingTime({ language, booking: { chosen }, state }: BookingCardInput): string | undefined {
-  return chosen && state !== 'cancelled' ? timeText(language, chosen.start, chosen.end) : undefined;
+function awaits({ state }: BookingCardInput): boolean {
+  return state === 'requested' || state === 'countered' || state === 'confirmed';
 }
 
-function factsOf(input: BookingCardInput): readonly ShownFact[] {
-  const { language, booking, texts, state, who, left, of } = input;
-  const answerer = text(language, state === 'cancelled' ? 'booking.cancellerFact' : 'booking.consultantFact');
-  return [
-    ...(standingTime(input) === undefined ? timeFacts(language, booking) : []),
-    ...kindFact(language, booking),
-    ...topicFacts(language, texts),
-    ...fact(text(language, 'booking.requesterFact'), who.requester),
-    ...fact(answerer, who.answerer),
-    ...fact(text(language, 'booking.leftFact'), text(language, 'booking.leftValue', { left, of })),
-  ];
+/** Named while the one who acted last is surely the one who wrote. */
+function messageTitle({ language, state, news, who }: BookingCardInput): string {
+  const writer =
+    ['requested', 'countered', 'confirmed', 'declined'].includes(state) && news !== 'handed-over';
+  return writer && who.answerer
+    ? markdown(text(language, 'booking.messageFrom', { name: who.answerer }))
+    : text(language, 'booking.message');
 }

@@ -1,67 +1,116 @@
+import type { BookingFilter } from '../../bot/booking/bookings-filter.ts';
+import type { Booking, Side } from '../../bot/shared/booking.ts';
 import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
-import type { Booking } from '../../bot/shared/quota.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
-import { marks } from '../quota/marks.ts';
-import { render, type View } from '../render.ts';
+import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import type { ShownState } from './booking-card.ts';
+import { bookingRow } from './booking-row.ts';
 import template from './bookings-card.template.json' with { type: 'json' };
+import { type Button, shownButtons } from './button.ts';
 import { distinct } from './distinct.ts';
-import { openTitle, whenText } from './when-text.ts';
+import { openTitle } from './when-text.ts';
 
 export interface BookingsCardInput {
   readonly language: Language;
   readonly now: Date;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
-  readonly code: string;
+  readonly viewer: Side | 'coordinator';
+  /** The reader's own, as shown to them. */
+  readonly municipality?: string | undefined;
   readonly period: Period;
+  readonly filter: BookingFilter;
+  /** What one may look at, with how many there are. */
+  readonly filters: readonly { readonly filter: BookingFilter; readonly count: number }[];
   readonly items: readonly BookingItem[];
-  readonly left: number;
-  readonly of: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** Units of the reader's municipality. */
+  readonly left?: number | undefined;
+  readonly of?: number | undefined;
 }
 
 export interface BookingItem {
+  readonly ref: { readonly municipality: string; readonly period: string; readonly booking: string };
   readonly booking: Booking;
   readonly state: ShownState;
   readonly theme: string;
+  /** The name as shown; said to those who see several municipalities'. */
+  readonly municipality: string;
+  readonly turn?: Side | undefined;
 }
 
-/** A municipality's bookings of a period, each with its state in words. */
+/** Bookings, each with its state in words and whose turn it is; buttons for the other ways to look at them. */
 export function bookingsCard(input: BookingsCardInput): Card {
-  const { language, municipality, code, period, items, left, of } = input;
-  const heading = text(language, 'booking.bookedOf', { used: Math.max(0, of - left), of });
-  const subtitle = [municipality, period.name, text(language, 'booking.leftOf', { left, of })].join(' · ');
-  const summary = plain(text(language, 'booking.summary', { municipality, heading }));
+  const { language, municipality, items, filter } = input;
+  const heading = headingOf(input);
+  const summary = plain(
+    municipality ? text(language, 'booking.summary', { municipality, heading }) : heading,
+  );
   const titles = distinct(items.map(({ booking }) => openTitle(language, booking)));
+  const filters = shownButtons(filterButtons(input));
   const view = {
     language,
     summary,
     heading,
-    subtitle: markdown(subtitle),
-    municipality: code,
-    period: period.id,
-    items: items.map((item, i) => ({ ...row(language, item), open: titles[i] ?? '' })),
+    subtitle: markdown(subtitleOf(input)),
+    hasFilters: filters.length > 0,
+    filters,
+    items: items.map((item, i) => bookingRow(input, item, titles[i] ?? '')),
     empty: items.length === 0,
-    emptyText: text(language, 'booking.noBookings'),
-    books: left > 0,
-    bookTitle: text(language, 'booking.book'),
-    quotaTitle: text(language, 'booking.quota'),
+    emptyText: text(language, filter === 'all' ? 'booking.noBookings' : 'booking.noneHere'),
+    buttons: shownButtons(buttonsOf(input)),
   };
   return render(template, view, summary);
 }
 
-function row(language: Language, { booking, state, theme }: BookingItem): View {
-  const about = [text(language, `booking.${booking.kind}`), theme].filter(Boolean).join(' · ');
-  return {
-    booking: booking.id,
-    when: markdown(whenText(language, booking)),
-    state: text(language, 'booking.marked', {
-      mark: marks[state],
-      state: text(language, `booking.${state}`),
-    }),
-    about: markdown(about),
+function headingOf({ language, filter, left, of }: BookingsCardInput): string {
+  return filter === 'all' && left !== undefined && of !== undefined
+    ? text(language, 'booking.bookedOf', { used: Math.max(0, of - left), of })
+    : text(language, `booking.bookings-${filter}`);
+}
+
+function subtitleOf(input: BookingsCardInput): string {
+  const { language, municipality, period, filter, filters, page, pages, left, of } = input;
+  const count = filters.find((one) => one.filter === filter)?.count;
+  return [
+    ...(municipality ? [municipality] : []),
+    period.name,
+    ...(left !== undefined && of !== undefined ? [text(language, 'booking.leftOf', { left, of })] : []),
+    ...(count === undefined ? [] : [text(language, 'booking.count', { count })]),
+    ...(pages > 1 ? [text(language, 'booking.page', { page: page + 1, pages })] : []),
+  ].join(' · ');
+}
+
+/** Not the one that is shown, nor those that would show nothing. */
+function filterButtons({ language, filter, filters }: BookingsCardInput): readonly Button[] {
+  return filters
+    .filter((one) => one.filter !== filter && one.count > 0)
+    .map((one) => ({
+      verb: 'bookings.list',
+      title: text(language, `booking.filter-${one.filter}`, { count: one.count }),
+      data: { v: 1, filter: one.filter, page: 0 },
+    }));
+}
+
+function buttonsOf({ language, viewer, filter, page, pages, left }: BookingsCardInput): readonly Button[] {
+  const turn = (title: string, to: number): Button => ({
+    verb: 'bookings.list',
+    title,
+    data: { v: 1, filter, page: to },
+  });
+  const book: Button = {
+    verb: 'command.run',
+    title: text(language, 'booking.book'),
+    data: { v: 1, command: 'book' },
+    style: 'positive',
   };
+  return [
+    ...(viewer === 'municipality' && (left ?? 0) > 0 ? [book] : []),
+    ...(page > 0 ? [turn(text(language, 'booking.previous'), page - 1)] : []),
+    ...(page + 1 < pages ? [turn(text(language, 'booking.next'), page + 1)] : []),
+    { verb: 'command.run', title: text(language, 'booking.quota'), data: { v: 1, command: 'quota' } },
+  ];
 }

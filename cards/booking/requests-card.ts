@@ -1,5 +1,5 @@
+import type { Booking } from '../../bot/shared/booking.ts';
 import type { Language } from '../../bot/shared/people.ts';
-import type { Booking } from '../../bot/shared/quota.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render, type View } from '../render.ts';
@@ -8,7 +8,7 @@ import { dateText, dayText } from '../text/dates.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { distinct } from './distinct.ts';
 import template from './requests-card.template.json' with { type: 'json' };
-import { openTitle } from './when-text.ts';
+import { dueOf, openTitle } from './when-text.ts';
 
 export interface RequestsCardInput {
   readonly language: Language;
@@ -70,7 +70,9 @@ function row(language: Language, { code, municipality, period, booking }: Reques
   };
 }
 
-function times(language: Language, { slots, due }: Booking): string {
+function times(language: Language, booking: Booking): string {
+  const due = dueOf(booking);
+  const slots = booking.proposal?.slots ?? [];
   if (due !== undefined) {
     return text(language, 'request.rowDue', { day: unbroken(dayText(language, due)) });
   }

@@ -1,23 +1,23 @@
-import type { BookingFaults, BookingFields } from '../../bot/booking/form.ts';
-import type { Period } from '../../bot/shared/network.ts';
+import type { BookingFault } from '../../bot/booking/form.ts';
+import type { TimeFields } from '../../bot/booking/times.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { plain } from '../escape.ts';
 import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
-import { faultView } from './form-faults.ts';
+import { faultView, type Range } from './form-faults.ts';
 
 const usualStart = '09:00';
 const usualEnd = '12:00';
 
-interface Times {
+interface TimeRows {
   readonly language: Language;
-  readonly period: Period;
-  readonly values: BookingFields;
-  readonly faults: BookingFaults;
+  readonly range: Range;
+  readonly values: TimeFields;
+  readonly faults: Readonly<Partial<Record<keyof TimeFields, BookingFault>>>;
 }
 
 /** The rows for the three times one may propose. */
-export function timeRows({ language, period, values, faults }: Times): readonly View[] {
+export function timeRows({ language, range, values, faults }: TimeRows): readonly View[] {
   return ([1, 2, 3] as const).map((n) => {
     const ids = { date: `date${n}`, start: `start${n}`, end: `end${n}` } as const;
     const untouched = values[ids.date] === '';
@@ -33,7 +33,7 @@ export function timeRows({ language, period, values, faults }: Times): readonly 
       end: plain(values[ids.end] || (untouched ? usualEnd : '')),
       faults: [ids.date, ids.start, ids.end]
         .filter((field) => faults[field] !== undefined)
-        .map((field) => faultView({ language, period, field, fault: faults[field] })),
+        .map((field) => faultView({ language, range, field, fault: faults[field] })),
     };
   });
 }

@@ -1,6 +1,6 @@
+import type { Slot } from '../../bot/shared/booking.ts';
 import type { Day } from '../../bot/shared/helsinki.ts';
 import type { Language, Person } from '../../bot/shared/people.ts';
-import type { Slot } from '../../bot/shared/quota.ts';
 import type { Seat } from '../../bot/shared/session.ts';
 import type { Card } from '../card.ts';
 import { commandButtons } from '../command-button.ts';

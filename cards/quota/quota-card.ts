@@ -1,14 +1,21 @@
-import type { Box, BoxState } from '../../bot/quota/rules.ts';
+import type { PlanLine } from '../../bot/quota/planning.ts';
+import type { Box } from '../../bot/quota/rules.ts';
+import type { Day } from '../../bot/shared/helsinki.ts';
 import type { Entitlements, Period, SessionKind } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
+import type { AnalysisStatus } from '../../bot/shared/quota.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
+import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
+import { paceView } from './pace.ts';
 import { daysLeft, periodText } from './period-text.ts';
+import { planFacts } from './plan-facts.ts';
+import { type QuotaRights, quotaButtons } from './quota-buttons.ts';
 import template from './quota-card.template.json' with { type: 'json' };
 import { unitStrip } from './unit-strip.ts';
-import { unusedWarning } from './warning.ts';
+import { whyText } from './why.ts';
 
 export interface QuotaCardInput {
   readonly language: Language;
@@ -18,10 +25,22 @@ export interface QuotaCardInput {
   readonly code: string;
   readonly period: Period;
   readonly boxes: readonly Box[];
+  /** Units that the coordinator granted or, negative, removed. */
+  readonly adjustment: number;
   readonly held: readonly HeldSessions[];
-  readonly canBook: boolean;
+  readonly plan: readonly PlanLine[];
+  /** Absent: not ordered. */
+  readonly analysis?: AnalysisStatus | undefined;
+  /** Days on which the municipality's consultants are free, as far as the bot knows. */
+  readonly freeDays: readonly Day[];
+  readonly consultants: number;
+  readonly can: QuotaRights;
   /** Whether it is the reader's own municipality. */
   readonly own: boolean;
+  /** Other periods that can be looked at. */
+  readonly beside: readonly Pick<Period, 'id' | 'name'>[];
+  /** What has just been done: units granted or, negative, removed. */
+  readonly corrected?: number | undefined;
 }
 
 export interface HeldSessions {
@@ -30,47 +49,46 @@ export interface HeldSessions {
   readonly of: number;
 }
 
-/** What is left of a municipality's entitlements, and what the rest went to. */
+/** What is left of a municipality's entitlements, what the rest went to, and what to do about it. */
 export function quotaCard(input: QuotaCardInput): Card {
-  const { language, now, municipality, code, period, boxes, canBook, own } = input;
+  const { language, now, municipality, code, period, boxes, adjustment, can, own, beside } = input;
   const left = boxes.filter((box) => box.state === 'free').length;
   const days = daysLeft(period, now);
-  const isOver = days < 0;
-  const heading = headingOf(language, boxes.length, left, isOver);
-  const used = left === 0 && boxes.length > 0 ? allUsed(input) : '';
-  const warning = unusedWarning({ language, left, daysLeft: days, canBook });
+  const running = days >= 0;
+  const heading = headingOf(language, boxes.length, left, !running);
+  const entitlement = period.entitlements.workshop;
+  const why = whyText({ language, boxes, entitlement, adjustment, canBook: can.book && running, own });
+  const { freeDays, consultants } = input;
+  const pace = paceView({ language, left, daysLeft: days, freeDays, consultants, canBook: can.book });
+  const news = newsText(input);
   const subtitle = [municipality, period.name, ...periodText(language, period, now)].join(' · ');
-  const spoken = [`${municipality}: ${heading}`, used || warning['title']].filter(Boolean).join('. ');
-  const facts = input.held
-    .filter(({ of }) => of > 0)
-    .map(({ kind, held, of }) => ({
-      title: text(language, `quota.${kind}`),
-      value: text(language, 'quota.heldOf', { held, of }),
-    }));
+  const spoken = [news, `${municipality}: ${heading}`, why, String(pace['title'])].filter(Boolean);
+  const plan = planFacts(language, input.plan);
+  const facts = factsOf(input);
   const summary = plain(
     text(language, 'quota.summary', { municipality, answer: heading, period: period.name }),
   );
   const view = {
     language,
-    speak: plain(`${spoken}.`),
+    speak: plain(sentences(...spoken)),
     summary,
+    news,
+    hasNews: news !== '',
     heading,
     subtitle: markdown(subtitle),
     municipality: code,
     period: period.id,
     hasUnits: boxes.length > 0,
     rows: unitStrip(input),
-    used,
-    isUsed: used !== '',
-    warning,
+    why,
+    hasWhy: why !== '',
+    pace,
+    planTitle: text(language, 'quota.planTitle'),
+    plan,
+    hasPlan: plan.length > 0,
     facts,
     hasFacts: facts.length > 0,
-    books: canBook && left > 0 && !isOver,
-    bookTitle: text(language, 'quota.book'),
-    own,
-    other: !own,
-    bookingsTitle: text(language, 'quota.bookings'),
-    allTitle: text(language, 'quota.all'),
+    buttons: quotaButtons({ language, code, can, own, bookable: left > 0 && running, running, beside }),
   };
   return render(template, view, summary);
 }
@@ -82,17 +100,20 @@ function headingOf(language: Language, units: number, left: number, isOver: bool
   return text(language, isOver && left > 0 ? 'quota.leftUnused' : 'quota.left', { left });
 }
 
-function allUsed({ language, boxes, canBook }: QuotaCardInput): string {
-  const count = (state: BoxState) => boxes.filter((box) => box.state === state).length;
-  const parts = [
-    { key: 'quota.countHeld', count: count('held') },
-    { key: 'quota.countConfirmed', count: count('confirmed') },
-    { key: 'quota.countRequested', count: count('requested') },
-  ] as const;
-  const shown = parts
-    .filter((part) => part.count > 0)
-    .map((part) => text(language, part.key, { count: part.count }));
-  const all = text(language, 'quota.allUsed', { of: boxes.length, parts: shown.join(', ') });
-  const releasable = canBook && count('held') < boxes.length;
-  return releasable ? `${all} ${text(language, 'quota.cancelFrees')}` : all;
+function newsText({ language, corrected }: QuotaCardInput): string {
+  return corrected === undefined
+    ? ''
+    : text(language, corrected > 0 ? 'quota.newsAdded' : 'quota.newsRemoved', { units: Math.abs(corrected) });
+}
+
+function factsOf({ language, held, period, analysis }: QuotaCardInput) {
+  const sessions = held
+    .filter(({ of }) => of > 0)
+    .map((one) => ({
+      title: text(language, `quota.${one.kind}`),
+      value: text(language, 'quota.heldOf', { held: one.held, of: one.of }),
+    }));
+  const status = text(language, 'quota.analysisStatus', { status: analysis ?? 'none' });
+  const situation = { title: text(language, 'quota.analysisTitle'), value: status };
+  return period.entitlements.situationAnalysis > 0 ? [...sessions, situation] : sessions;
 }

@@ -11,9 +11,12 @@ const mostPerRow = 5;
 
 // Not `warning`: Teams writes it in a yellow that can hardly be read.
 const colors = {
+  reported: 'good',
   held: 'good',
   confirmed: 'accent',
   requested: 'accent',
+  undecided: 'attention',
+  lost: 'attention',
   free: 'default',
 } as const satisfies Record<BoxState, string>;
 
@@ -34,7 +37,8 @@ export function unitStrip({ language, now, boxes }: Strip): readonly View[] {
 
 function unit(language: Language, now: Date, box: Box): View {
   const at = whenOf(box);
-  const state = text(language, `quota.${box.state}`);
+  // Other times that the consultant proposes are the municipality's to answer.
+  const state = box.state === 'requested' && box.turn === 'municipality' ? 'proposed' : box.state;
   const year = at === undefined ? '' : yearOf(at);
   const date = at === undefined ? text(language, 'quota.noDate') : shortDateText(language, at);
   return {
@@ -43,13 +47,13 @@ function unit(language: Language, now: Date, box: Box): View {
     opens: box.booking !== undefined,
     free: box.booking === undefined,
     booking: box.booking?.id ?? '',
-    state,
+    state: text(language, `quota.${state}`),
     date: markdown(date),
     year,
     otherYear: year !== '' && year !== yearOf(now.getTime()),
     open: plain(
       text(language, 'quota.openBooking', {
-        state: state.toLowerCase(),
+        state,
         date: at === undefined ? '' : dateText(language, at),
       }).trim(),
     ),

@@ -13,7 +13,8 @@ export const tableNames = [
   'Network',
   'Conversations',
   'References',
-  'Requests',
+  'Overview',
+  'Consulting',
   'Due',
   'Lease',
 ] as const;

@@ -3,9 +3,18 @@ import type { Box } from '../../bot/quota/rules.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../../cards/card.ts';
 import { type QuotaCardInput, quotaCard } from '../../cards/quota/quota-card.ts';
-import { quotaListCard } from '../../cards/quota/quota-list-card.ts';
 import { markdownWords, type Node, nodesOf } from './nodes.ts';
-import { usual } from './samples/quota.ts';
+import {
+  consultants,
+  coordinators,
+  counteredBox,
+  lostBox,
+  plan,
+  reportedBox,
+  undecidedBox,
+  usual,
+  waitingBox,
+} from './samples/quota.ts';
 import {
   confirmed,
   confirmedBox,
@@ -22,7 +31,7 @@ function show(change: Partial<QuotaCardInput> = {}, language: Language = 'fi'): 
 }
 /** What can be read on the card, with ordinary spaces. */
 function words(card: Card): readonly string[] {
-  return markdownWords(card.content).map((said) => said.replaceAll('\u00a0', ' '));
+  return markdownWords(card.content).map((said) => said.replaceAll('\u00a0', ' ').replaceAll('\u2060', ''));
 }
 const heading = (card: Card) => words(card)[0];
 const free = (count: number): readonly Box[] => Array.from({ length: count }, () => freeBox);
@@ -78,9 +87,14 @@ describe('the units on the quota card', () => {
   });
 
   it('are told apart by mark and word, not by colour alone', () => {
-    const card = show({ boxes: [heldBox, confirmedBox, requestedBox, freeBox] });
+    const card = show({ boxes: [heldBox, confirmedBox, requestedBox, undecidedBox, lostBox, freeBox] });
 
-    expect(new Set(words(card).filter((said) => /^[✔●◔○]$/.test(said))).size).toBe(4);
+    expect(new Set(words(card).filter((said) => /^[✔●◔◐✕○]$/.test(said))).size).toBe(6);
+  });
+
+  it('say whose times are proposed: the consultant’s are the municipality’s to answer', () => {
+    expect(words(show({ boxes: [waitingBox] }))).toContain('Pyydetty');
+    expect(words(show({ boxes: [counteredBox] }))).toContain('Ehdotettu');
   });
 
   it.each([
@@ -102,69 +116,194 @@ describe('the units on the quota card', () => {
   });
 });
 
-describe('the warning about units that would go unused', () => {
-  const early = '2 pajaa on vielä varaamatta';
-  const urgent = '2 pajaa jää käyttämättä, ellei niille sovita aikaa';
+describe('units left against time left', () => {
+  const title = (card: Card) => words(card).find((said) => said.includes('käyttämättä, '));
+  const styles = (card: Card) =>
+    nodesOf(card.content).flatMap((node) =>
+      ['warning', 'attention'].includes(String(node['style'])) ? [node['style']] : [],
+    );
 
   it.each([
-    ['2026-09-29T12:00:00Z', undefined],
-    ['2026-09-30T12:00:00Z', early],
-    ['2026-11-15T12:00:00Z', early],
-    ['2026-11-16T12:00:00Z', urgent],
-    ['2026-12-31T12:00:00Z', urgent],
-    ['2027-01-01T12:00:00Z', undefined],
-  ])('begins 92 days before the end and is urgent from 45: %s', (now, expected) => {
-    const shown = words(show({ now: at(now) })).filter((said) => said === early || said === urgent);
+    ['2026-09-29T12:00:00Z', undefined, []],
+    ['2026-09-30T12:00:00Z', '2 pajaa käyttämättä, 13 viikkoa jäljellä', ['warning']],
+    ['2026-11-15T12:00:00Z', '2 pajaa käyttämättä, 6 viikkoa jäljellä', ['warning']],
+    ['2026-11-16T12:00:00Z', '2 pajaa käyttämättä, 6 viikkoa jäljellä', ['attention']],
+    ['2026-12-17T12:00:00Z', '2 pajaa käyttämättä, 2 viikkoa jäljellä', ['attention']],
+    ['2026-12-18T12:00:00Z', '2 pajaa käyttämättä, 13 päivää jäljellä', ['attention']],
+    ['2026-12-30T12:00:00Z', '2 pajaa käyttämättä, 1 päivä jäljellä', ['attention']],
+    ['2026-12-31T12:00:00Z', '2 pajaa käyttämättä, kausi päättyy tänään', ['attention']],
+    ['2027-01-01T12:00:00Z', undefined, []],
+  ])('are warned of from 92 days before the end, urgently from 45: %s', (now, expected, style) => {
+    const card = show({ now: at(now) });
 
-    expect(shown).toEqual(expected === undefined ? [] : [expected]);
+    expect(title(card)).toBe(expected);
+    expect(styles(card)).toEqual(style);
   });
 
-  it('is not given when nothing is left', () => {
-    expect(words(show({ boxes: [heldBox] })).join()).not.toContain('käyttämättä');
+  it('are not spoken of when nothing is left', () => {
+    expect(words(show({ boxes: [heldBox] })).join()).not.toMatch(/käyttämättä|vapaita päiviä/);
   });
 
-  it('speaks of one unit in the singular', () => {
-    expect(words(show({ boxes: [freeBox] }))).toContain('1 paja jää käyttämättä, ellei sille sovita aikaa');
+  it('name one unit in the singular', () => {
+    const said = words(show({ boxes: [freeBox] })).join('\n');
+
+    expect(said).toContain('1 paja käyttämättä, 5 viikkoa jäljellä');
+    expect(said).toContain('Paja jää käyttämättä, ellei sille sovita aikaa.');
   });
 
-  it('tells to propose times only those who can', () => {
+  it('tell to propose times only those who can', () => {
     expect(words(show()).join()).toContain('Ehdota aikoja nyt');
-    expect(words(show({ canBook: false, own: false })).join()).not.toContain('Ehdota aikoja');
+    expect(words(show({ can: consultants, own: false })).join()).not.toContain('Ehdota aikoja');
+  });
+
+  it('come with the consultant’s free days, long before the end as well', () => {
+    const days = 'Konsultin vapaita päiviä: ti 1.12., ke 2.12., to 3.12.';
+
+    expect(words(show()).join()).toContain(days);
+    expect(words(show({ now: at('2026-02-02T12:00:00Z') }))).toContain(days);
+    expect(words(show({ consultants: 2 })).join()).toContain('Konsulttien vapaita päiviä');
+    expect(words(show({ freeDays: [] })).join()).not.toContain('vapaita päiviä');
+  });
+});
+
+describe('why so many are left', () => {
+  const why = (change: Partial<QuotaCardInput>, language: Language = 'fi') =>
+    words(show(change, language)).find((said) => /jäljellä \d\.|\d kvar\.|\d left\.|ovat vapaana/.test(said));
+
+  it('is said in one sentence, in every language', () => {
+    const boxes = [reportedBox, confirmedBox, { ...requestedBox, turn: undefined }, freeBox, freeBox];
+
+    expect(why({ boxes })).toBe('5 pajasta on pidetty 1, sovittu 1 ja pyydetty 1: jäljellä 2.');
+    expect(why({ boxes }, 'sv')).toBe('Av 5 verkstäder är 1 hållen, 1 avtalad och 1 begärd: 2 kvar.');
+    expect(why({ boxes }, 'en')).toBe(
+      'Of 5 workshops 1 has been held, 1 is agreed and 1 is pending: 2 left.',
+    );
+  });
+
+  it('counts units lost to late cancelling, decided and undecided', () => {
+    expect(why({ boxes: [undecidedBox, lostBox, freeBox, freeBox, freeBox] })).toBe(
+      '5 pajasta on peruttu myöhään 1 (konsultti päättää, palautuuko paja) ja käytetty peruttuna 1: jäljellä 3.',
+    );
+  });
+
+  it('tells of units that the coordinator granted or removed', () => {
+    expect(why({ boxes: [reportedBox, ...free(5)], adjustment: 1 })).toBe(
+      '6 pajasta (kauden 5, lisätty 1) on pidetty 1: jäljellä 5.',
+    );
+    expect(why({ boxes: [reportedBox, ...free(3)], adjustment: -1 })).toBe(
+      '4 pajasta (kauden 5, poistettu 1) on pidetty 1: jäljellä 3.',
+    );
+    expect(why({ boxes: free(6), adjustment: 1 })).toBe('Kaikki 6 pajaa (kauden 5, lisätty 1) ovat vapaana.');
+  });
+
+  it('needs no saying when nothing has been used', () => {
+    expect(why({ boxes: free(5) })).toBeUndefined();
+  });
+
+  it('says whose turn it is and which reports are missing', () => {
+    const boxes = [heldBox, counteredBox, waitingBox, freeBox];
+
+    expect(why({ boxes })).toContain(
+      '1 ehdotus odottaa vastaustasi. 1 pyyntö odottaa konsultin vastausta. 1 raportti puuttuu vielä.',
+    );
+    expect(why({ boxes, own: false, can: consultants })).toContain('1 ehdotus odottaa kunnan vastausta.');
   });
 });
 
 describe('when no unit is left', () => {
-  const boxes = [heldBox, heldLaterBox, confirmedBox, deskBox, requestedBox];
+  const boxes = [reportedBox, heldLaterBox, confirmedBox, deskBox, requestedBox];
 
   it('the card says what all of them went to, and how one becomes free', () => {
     expect(words(show({ boxes })).join('\n')).toContain(
-      'Kaikki 5 pajaa ovat käytössä: 2 pidetty, 2 sovittu, 1 pyydetty. Jos perut varauksen, paja vapautuu.',
+      '5 pajasta on pidetty 2, sovittu 2 ja pyydetty 1: jäljellä 0. ' +
+        '1 pyyntö odottaa konsultin vastausta. 1 raportti puuttuu vielä. ' +
+        'Jos perut varauksen ajoissa, paja vapautuu.',
     );
   });
 
-  it('cancelling is not spoken of when all have been held', () => {
+  it('cancelling is not spoken of when all have been held, nor to those who cannot book', () => {
     expect(words(show({ boxes: [heldBox, heldLaterBox] })).join()).not.toContain('Jos perut');
+    expect(words(show({ boxes, can: consultants, own: false })).join()).not.toContain('Jos perut');
   });
 
   it('nothing is offered to book', () => {
-    expect(commands(show({ boxes }))).toEqual(['bookings']);
+    expect(commands(show({ boxes }))).toEqual(['bookings', 'ask', 'situation']);
+  });
+});
+
+describe('the plan against fact', () => {
+  it('has a line for each planned unit: when, what became of it, theme and who', () => {
+    expect(words(show({ plan })).join('\n')).toContain(
+      [
+        'Suunnitelma ja toteutuma',
+        'huhti–kesä 2025',
+        '✔ pidetty 12.3. · Johtamisjärjestelmä · Kaarna Puro',
+        'loka–joulu 2025',
+        '✔ pidetty 4.11.2026 · Kuntastrategia',
+        'tammi–maalis 2026',
+        '● sovittu 9.12. · Konserniohjaus · Kaarna Puro ja Lieto Saari',
+        'heinä–syys 2026',
+        '⚠ myöhässä',
+        'loka–joulu 2026',
+        '○ nyt vuorossa · Talous ja ennakointi · Lieto Saari',
+      ].join('\n'),
+    );
+  });
+
+  it('is not spoken of where nothing is planned', () => {
+    expect(words(show()).join()).not.toContain('Suunnitelma ja');
   });
 });
 
 describe('the buttons of the quota card', () => {
-  it('book and list bookings for one’s own municipality', () => {
-    expect(commands(show())).toEqual(['book', 'bookings']);
+  const verbs = (card: Card) =>
+    nodesOf(card.content['actions']).flatMap((node) =>
+      typeof node['verb'] === 'string' ? [node['verb']] : [],
+    );
+  const beside = [
+    { id: 'uso7', name: 'USO 7' },
+    { id: 'uso9', name: 'USO 9' },
+  ];
+
+  it('book, list bookings, show the plan and ask, for one’s own municipality', () => {
+    expect(commands(show())).toEqual(['book', 'bookings', 'ask', 'situation']);
+    expect(byVerb(show(), 'plan.open').map((b) => b['data'])).toEqual([{ v: 1, municipality: '233' }]);
   });
 
   it('lead back to all municipalities for those who serve them', () => {
-    const card = show({ canBook: false, own: false });
+    const card = show({ can: consultants, own: false });
 
-    expect(commands(card)).toEqual([]);
+    expect(verbs(card)).toEqual(['quota.list', 'plan.open', 'analysis.open']);
     expect(byVerb(card, 'quota.list').map((b) => b['data'])).toEqual([{ v: 1, page: 0 }]);
   });
 
-  it('do not book into a period that is over', () => {
-    expect(commands(show({ now: at('2027-01-01T12:00:00Z') }))).toEqual(['bookings']);
+  it('let the coordinator correct the number of units', () => {
+    expect(verbs(show({ can: coordinators, own: false }))).toEqual(['quota.list', 'correction.open']);
+  });
+
+  it('open other periods, and are six at most, as many as Teams shows', () => {
+    const card = show({ beside });
+
+    expect(byVerb(card, 'quota.show').map((b) => b['data'])).toEqual([
+      { v: 1, municipality: '233', period: 'uso7' },
+      { v: 1, municipality: '233', period: 'uso9' },
+    ]);
+    expect(verbs(card)).toHaveLength(6);
+  });
+
+  it('neither book into a period that is over nor plan or correct it', () => {
+    const over = at('2027-01-01T12:00:00Z');
+
+    expect(verbs(show({ now: over }))).toEqual(['command.run', 'command.run', 'command.run']);
+    expect(commands(show({ now: over }))).toEqual(['bookings', 'ask', 'situation']);
+    expect(verbs(show({ now: over, can: coordinators, own: false }))).toEqual(['quota.list']);
+  });
+});
+
+describe('a correction that was just made', () => {
+  it('is said on the fresh card', () => {
+    expect(words(show({ corrected: 1 }))[0]).toBe('1 paja lisätty. Kunta saa tiedon.');
+    expect(words(show({ corrected: -1 }))[0]).toBe('1 paja poistettu. Kunta saa tiedon.');
   });
 });
 
@@ -175,28 +314,19 @@ describe('sessions on the quota card', () => {
     expect(said).toContain('Teemaseminaarit\n3 / 4 pidetty\nSparraukset\n5 / 6 pidetty');
     expect(said).not.toContain('Työseminaarit');
   });
-});
 
-describe('the list of all municipalities', () => {
-  const rows = [{ code: '233', name: 'Kauhava', left: 2, of: 5 }];
-  const pages = (page: number, count: number) =>
-    byVerb(quotaListCard({ language: 'fi', period, rows, page, pages: count, total: 20 }), 'quota.list').map(
-      (b) => nodesOf(b['data'])[0]?.['page'],
-    );
-
-  it('opens a municipality from its row, which says what it opens', () => {
-    const card = quotaListCard({ language: 'fi', period, rows, page: 0, pages: 1, total: 1 });
-    const [open] = byVerb(card, 'quota.show');
-
-    expect(open?.['data']).toEqual({ v: 1, municipality: '233' });
-    expect(String(open?.['title']).replaceAll('\u00a0', ' ')).toBe('Avaa Kauhava, jäljellä 2 / 5');
-    expect(words(card)).toContain('USO 8 · 1 kunta');
+  it.each([
+    [undefined, 'ei vielä tilattu'],
+    ['ordered', 'tilattu'],
+    ['underWay', 'tekeillä'],
+    ['done', 'valmis'],
+  ] as const)('stand beside the state of the situation analysis: %s', (analysis, said) => {
+    expect(words(show({ analysis })).join('\n')).toContain(`Tilanneanalyysi\n${said}`);
   });
 
-  it('turns pages only where there are some', () => {
-    expect(pages(0, 1)).toEqual([]);
-    expect(pages(0, 3)).toEqual([1]);
-    expect(pages(1, 3)).toEqual([0, 2]);
-    expect(pages(2, 3)).toEqual([1]);
+  it('do not stand beside an analysis that the period does not include', () => {
+    const entitlements = { ...period.entitlements, situationAnalysis: 0 };
+
+    expect(words(show({ period: { ...period, entitlements } })).join()).not.toContain('Tilanneanalyysi');
   });
 });

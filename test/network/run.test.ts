@@ -113,7 +113,7 @@ describe('npm run network', () => {
     });
     expect([code, ...complained]).toEqual([
       1,
-      'The storage does not answer. Run the import again later: what is done already stays.',
+      'The storage does not answer. Run it again later: what is done already stays.',
     ]);
   });
 });

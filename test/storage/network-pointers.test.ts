@@ -10,7 +10,6 @@ import {
   savePersonal,
 } from '../../storage/conversations.ts';
 import { readReferences, refer } from '../../storage/references.ts';
-import { dropRequestPointer, pointRequest, readRequestPointers } from '../../storage/requests.ts';
 import {
   indexSession,
   readSessionIndex,
@@ -90,22 +89,6 @@ describe('what a person may have answered', () => {
     await refer(store.tables, 'p2', 's3');
     expect(await readReferences(store.tables, 'p1')).toEqual(['s1', 's:2']);
     expect(await readReferences(store.tables, 'p3')).toEqual([]);
-  });
-});
-
-describe('open workshop requests', () => {
-  it('are pointed at until they are dropped, and tell since when', async () => {
-    const one = { period: 'uso8', municipality: '905', booking: 'b1' };
-    const two = { period: 'uso8', municipality: '233', booking: 'b2' };
-    await pointRequest(store.tables, one, new Date(1_000));
-    await pointRequest(store.tables, two, new Date(2_000));
-    expect(await readRequestPointers(store.tables)).toEqual([
-      { ...two, since: '1970-01-01T00:00:02.000Z' },
-      { ...one, since: '1970-01-01T00:00:01.000Z' },
-    ]);
-    await dropRequestPointer(store.tables, two);
-    await dropRequestPointer(store.tables, two);
-    expect((await readRequestPointers(store.tables)).map(({ booking }) => booking)).toEqual(['b1']);
   });
 });
 

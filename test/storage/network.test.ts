@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Municipality, Period } from '../../bot/shared/network.ts';
+import { type Municipality, type Period, usualRules } from '../../bot/shared/network.ts';
 import { NetworkCache, readNetwork, readPeriodFacts, writeNetwork } from '../../storage/network.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { openStore, type Store } from '../network/store.ts';
@@ -14,6 +14,7 @@ const period: Period = {
   themes: [{ fi: 'Strategia', sv: 'Strategi' }],
   topics: [],
   fees: [{ below: 9000, eurosPerYear: 9000 }, { eurosPerYear: 16_000 }],
+  rules: usualRules,
 };
 const earlier: Period = { ...period, id: 'zzz', from: '2023-01-01', to: '2024-12-31' };
 

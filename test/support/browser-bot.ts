@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { copyBuiltBot } from './bot-process.ts';
 
 /** The clock of every journey starts here: the last weeks of a period, a Tuesday at 10 in Finland. */
-const journeyStart = '2026-11-24T08:00:00Z';
+export const journeyStart = '2026-11-24T08:00:00Z';
 
 export interface PlaygroundBot {
   /** The address to open in a browser. */
@@ -19,6 +19,17 @@ export interface PlaygroundBot {
   stop(): Promise<void>;
 }
 
+/** Where a bot keeps what it knows, so that another can go on with it. */
+export interface DataDir {
+  readonly path: string;
+  remove(): void;
+}
+
+export function newDataDir(): DataDir {
+  const path = mkdtempSync(join(tmpdir(), 'uso-journey-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
 const playgroundPort = 56_150;
 const startLimit = 90_000;
 // However the tests end, the bot must not stay behind, nor what it started.
@@ -26,16 +37,15 @@ const stopWithParent =
   "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel.unref()";
 
 /** The built bot as `npm start` runs it on a fresh machine: nothing configured but where its data goes. */
-export async function startPlaygroundBot(): Promise<PlaygroundBot> {
+export async function startPlaygroundBot(dataDir: DataDir, now: string): Promise<PlaygroundBot> {
   await portIsFree();
   const bot = copyBuiltBot();
-  const dataDir = mkdtempSync(join(tmpdir(), 'uso-journey-'));
   const child = fork(bot.entry, [], {
     env: {
       PATH: process.env['PATH'] ?? '',
       PORT: '0',
-      USO_DATA_DIR: dataDir,
-      USO_NOW: journeyStart,
+      USO_DATA_DIR: dataDir.path,
+      USO_NOW: now,
     },
     execArgv: ['--import', stopWithParent],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -48,14 +58,10 @@ export async function startPlaygroundBot(): Promise<PlaygroundBot> {
     });
   }
   const said = (): string => words;
-  const remove = (): void => {
-    bot.remove();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     const [code, signal] = await ended;
-    remove();
+    bot.remove();
     if (code !== 0) throw new Error(`the bot ended with ${signal ?? code}: ${said()}`);
   };
 
@@ -67,7 +73,7 @@ export async function startPlaygroundBot(): Promise<PlaygroundBot> {
   }
   child.kill('SIGKILL');
   await ended;
-  remove();
+  bot.remove();
   throw new Error(`the bot did not come up: ${said()}`);
 }
 

@@ -34,7 +34,7 @@ export class Chat {
   }
 
   /** Local mode's own word: from now on the messages are this person's. */
-  async actAs(person: RegExp, greeting: string): Promise<void> {
+  async actAs(person: RegExp, greeting: string | RegExp): Promise<void> {
     const card = await this.ask('rooli', /^(Kenenä toimit|Toimit nyt)/);
     await card.choose('Henkilö', person);
     await card.press('Vaihda henkilö', greeting);
@@ -105,7 +105,7 @@ export class Card {
   }
 
   /** Presses the button; with a heading, waits until the card is replaced by one that has it. */
-  async press(title: string, heading?: string | RegExp): Promise<void> {
+  async press(title: string | RegExp, heading?: string | RegExp): Promise<void> {
     await this.root.getByRole('button', { name: title, exact: true }).click();
     if (heading !== undefined) {
       await this.root.getByRole('heading', { name: heading, exact: true }).waitFor();
@@ -116,7 +116,7 @@ export class Card {
     await this.root.getByRole('textbox', { name: label }).fill(words);
   }
 
-  async choose(label: string, option: string | RegExp): Promise<void> {
+  async choose(label: string | RegExp, option: string | RegExp): Promise<void> {
     await this.root.getByRole('combobox', { name: label, exact: true }).click();
     // The list of options is drawn outside the card.
     await this.root.page().getByRole('option', { name: option }).click();

@@ -25,6 +25,8 @@ export function period(number: number) {
       { upTo: 45_000, eurosPerYear: 12_000 },
       { eurosPerYear: 16_000 },
     ],
+    // An example: a real network enters the rates that the tax administration sets each year.
+    rules: { kmEuros: { [year]: 0.59, [year + 1]: 0.59 } },
   };
 }
 

@@ -1,63 +1,47 @@
-import type { BookingFaults, BookingFields } from '../../../bot/booking/form.ts';
 import { type BookingCardInput, bookingCard } from '../../../cards/booking/booking-card.ts';
-import { type BookingFormCardInput, bookingFormCard } from '../../../cards/booking/booking-form-card.ts';
-import { type BookingItem, bookingsCard } from '../../../cards/booking/bookings-card.ts';
-import { type RequestCardInput, requestCard } from '../../../cards/booking/request-card.ts';
-import { type RequestItem, requestsCard } from '../../../cards/booking/requests-card.ts';
+import { historyLine } from '../../../cards/booking/history-line.ts';
 import { hostileText, type Sample } from '../sample.ts';
 import {
   cancelled,
+  cancelledLate,
   confirmed,
   confirmedDesk,
+  countered,
   declined,
+  expired,
   held,
   heldLater,
   hostileTexts,
   longTexts,
+  lost,
+  moving,
+  movingBack,
+  movingDesk,
   noTexts,
+  notHeld,
   now,
+  over,
+  overDesk,
   period,
+  reported,
   requested,
   requestedDesk,
   requestedOnce,
+  returned,
   texts,
   withMessage,
 } from './workshops.ts';
 
-export const untouched: BookingFields = {
-  kind: 'coDevelopment',
-  theme: '',
-  ownTheme: '',
-  aim: '',
-  due: '',
-  date1: '',
-  start1: '09:00',
-  end1: '12:00',
-  date2: '',
-  start2: '09:00',
-  end2: '12:00',
-  date3: '',
-  start3: '09:00',
-  end3: '12:00',
+export const nothing: BookingCardInput['can'] = {
+  cancel: false,
+  late: false,
+  move: false,
+  decide: false,
+  handOver: false,
+  report: false,
+  feedback: false,
 };
-
-export const usualForm: Omit<BookingFormCardInput, 'language'> = {
-  period,
-  municipality: 'Kauhava',
-  left: 2,
-  of: 5,
-  values: untouched,
-  faults: {},
-  nonce: 'n-1',
-};
-
-function form(name: string, values: Partial<BookingFields>, faults: BookingFaults = {}): Sample {
-  return {
-    name: `form: ${name}`,
-    card: (language) =>
-      bookingFormCard({ ...usualForm, values: { ...untouched, ...values }, faults, language }),
-  };
-}
+const negotiates = { ...nothing, cancel: true, move: true };
 
 export const usualBooking: Omit<BookingCardInput, 'language'> = {
   now,
@@ -67,11 +51,17 @@ export const usualBooking: Omit<BookingCardInput, 'language'> = {
   booking: requested,
   texts,
   state: 'requested',
+  turn: 'consultant',
   viewer: 'municipality',
   who: { requester: 'Aino Virtanen', consultants: ['Mirja Salonen', 'Olli Lehto'] },
+  warnings: [],
+  reportFacts: [],
+  history: [],
+  can: nothing,
+  values: { reason: '' },
+  faults: {},
   left: 2,
   of: 5,
-  canCancel: true,
   nonce: 'n-2',
 };
 
@@ -82,223 +72,352 @@ function booking(name: string, change: Partial<BookingCardInput>): Sample {
   };
 }
 
-const answered = {
+const mirja = {
   requester: 'Aino Virtanen',
+  owner: 'Mirja Salonen',
   answerer: 'Mirja Salonen',
   consultants: ['Mirja Salonen'],
 } as const;
+const aino = { ...mirja, answerer: 'Aino Virtanen' } as const;
 
-const bookingStates: readonly Sample[] = [
-  booking('sent', { news: 'sent' }),
+export const usualReport: BookingCardInput['reportFacts'] = [
+  { title: 'Osallistujia', value: '16: poliittinen johto 9, viranhaltijajohto 7' },
+  { title: 'Tulokset', value: 'Painopisteet valittiin ja vastuut sovittiin.' },
+  { title: 'Seuraavaksi', value: 'Luonnos valtuustolle helmikuussa.' },
+  { title: 'Matkakulut', value: '171,10 €' },
+];
+
+const day = 86_400_000;
+function history(language: BookingCardInput['language'], count: number): BookingCardInput['history'] {
+  const lines = [
+    historyLine(language, { type: 'held', by: '' }),
+    historyLine(language, {
+      type: 'confirmed',
+      by: 'Kaarna Puro',
+      behalf: 'Mirja Salonen',
+      detail: 'ke 9.12.2026 klo 9.00–12.00',
+    }),
+    historyLine(language, { type: 'proposed', by: 'Aino Virtanen', detail: 'ke 9.12.2026 klo 9.00–12.00' }),
+    historyLine(language, { type: 'handedOver', by: 'Olli Lehto', to: 'Mirja Salonen' }),
+    historyLine(language, { type: 'reminded', by: '' }),
+    historyLine(language, { type: 'requested', by: 'Aino Virtanen' }),
+  ];
+  return Array.from({ length: count }, (_, i) => ({
+    at: now.getTime() - i * 2 * day,
+    text: lines[i % lines.length] ?? '',
+  }));
+}
+
+function withHistory(name: string, count: number, change: Partial<BookingCardInput>): Sample {
+  return {
+    name: `booking: ${name}`,
+    card: (language) =>
+      bookingCard({ ...usualBooking, ...change, history: history(language, count), language }),
+  };
+}
+
+const requestedStates: readonly Sample[] = [
+  booking('sent', { news: 'sent', can: negotiates, warnings: ['weekend', 'consultant-busy'] }),
   booking('requested, one time, no consultant known', {
     booking: requestedOnce,
     who: { requester: 'Aino Virtanen', consultants: [] },
+    can: negotiates,
   }),
-  booking('requested, desk work, seen by a coordinator', {
+  booking('requested, desk work, seen by the coordinator', {
     booking: requestedDesk,
-    viewer: 'consultant',
-    canCancel: false,
+    viewer: 'coordinator',
+    can: { ...nothing, handOver: true },
   }),
-  booking('confirmed news', {
-    booking: confirmed,
-    state: 'confirmed',
-    news: 'confirmed',
+  booking('requested, seen by a participant', {}),
+  booking('requested, taken by another', { viewer: 'consultant', who: mirja, news: 'taken' }),
+  booking('requested, taken by nobody knows whom', { viewer: 'consultant', news: 'taken' }),
+  booking('requested, handed over to the reader', {
+    viewer: 'consultant',
+    news: 'handed-over',
+    who: mirja,
     texts: withMessage,
-    who: answered,
+    can: { ...nothing, cancel: true, handOver: true },
   }),
-  booking('confirmed', { booking: confirmedDesk, state: 'confirmed', who: answered, canCancel: false }),
+  booking('countered, sent by the consultant', {
+    booking: countered,
+    state: 'countered',
+    turn: 'municipality',
+    viewer: 'consultant',
+    news: 'proposed',
+    who: mirja,
+    can: { ...negotiates, handOver: true },
+    warnings: ['holiday', 'away', 'municipality-busy'],
+  }),
+  booking('countered, the municipality’s turn', {
+    booking: countered,
+    state: 'countered',
+    turn: 'municipality',
+    news: 'not-your-turn',
+    who: mirja,
+    texts: withMessage,
+    can: { ...nothing, cancel: true },
+  }),
+  booking('countered again by the municipality', { news: 'proposed', who: aino, can: negotiates }),
+  booking('escalated to the coordinator', {
+    booking: countered,
+    state: 'countered',
+    turn: 'municipality',
+    viewer: 'coordinator',
+    news: 'escalated',
+    overdueDays: 21,
+    who: mirja,
+    can: { ...nothing, handOver: true },
+  }),
+  booking('a consultant does not answer', {
+    viewer: 'coordinator',
+    news: 'escalated',
+    overdueDays: 14,
+    can: { ...nothing, handOver: true },
+  }),
+  booking('overdue', { news: 'overdue', overdueDays: 1, can: negotiates }),
+];
+
+const agreed = { booking: confirmed, state: 'confirmed', turn: undefined, who: mirja } as const;
+const confirmedStates: readonly Sample[] = [
+  booking('confirmed news', { ...agreed, news: 'confirmed', texts: withMessage, can: negotiates }),
+  booking('confirmed, cancelling would be late', { ...agreed, can: { ...negotiates, late: true } }),
+  booking('confirmed desk work', { ...agreed, booking: confirmedDesk }),
   booking('confirmed by the consultant just now', {
-    booking: confirmed,
-    state: 'confirmed',
+    ...agreed,
     news: 'confirmed',
     viewer: 'consultant',
-    who: answered,
-    canCancel: false,
+    can: { ...negotiates, handOver: true },
+    warnings: ['consultant-busy'],
   }),
-  booking('held', { booking: held, state: 'held', who: answered, canCancel: false, texts: noTexts }),
+  booking('confirmed by the municipality', {
+    ...agreed,
+    booking: { ...confirmed, answeredBy: 'p-aino' },
+    who: aino,
+    news: 'confirmed',
+    viewer: 'consultant',
+    can: { ...negotiates, handOver: true },
+  }),
+  booking('answered already', { ...agreed, news: 'already-answered', viewer: 'consultant' }),
+  booking('over the entitlement', { ...agreed, news: 'over-entitlement', viewer: 'consultant' }),
+  booking('cancelling without a reason', {
+    ...agreed,
+    viewer: 'consultant',
+    news: 'reason-missing',
+    faults: { reason: 'reason-missing' },
+    can: { ...negotiates, handOver: true },
+  }),
+  booking('cancelling with too long a reason', {
+    ...agreed,
+    viewer: 'consultant',
+    faults: { reason: 'too-long' },
+    values: { reason: 'x'.repeat(520) },
+    can: { ...negotiates, handOver: true },
+  }),
+  booking('moving, the municipality proposed', {
+    ...agreed,
+    booking: moving,
+    turn: 'consultant',
+    who: aino,
+    news: 'proposed',
+    can: negotiates,
+  }),
+  booking('moving, the consultant proposed', {
+    ...agreed,
+    booking: movingBack,
+    turn: 'municipality',
+    viewer: 'consultant',
+    can: { ...negotiates, handOver: true },
+  }),
+  booking('moving desk work, seen by the coordinator', {
+    ...agreed,
+    booking: movingDesk,
+    turn: 'consultant',
+    viewer: 'coordinator',
+    who: aino,
+    can: { ...nothing, handOver: true },
+  }),
+  booking('the agreed time was kept', { ...agreed, news: 'kept', can: negotiates }),
+  booking('handed over', { ...agreed, news: 'handed-over', can: negotiates }),
+];
+
+const done = { booking: heldLater, turn: undefined, who: mirja } as const;
+const reportedAlready = {
+  ...done,
+  booking: reported,
+  state: 'reported',
+  reportFacts: usualReport,
+} as const;
+const heldStates: readonly Sample[] = [
+  booking('over, not recorded', { ...done, booking: over, state: 'awaitingReport' }),
+  booking('over, desk work, the consultant reports', {
+    ...done,
+    booking: overDesk,
+    state: 'awaitingReport',
+    viewer: 'consultant',
+    can: { ...nothing, report: true, handOver: true },
+  }),
+  booking('held', { ...done, booking: held, state: 'held', texts: noTexts }),
+  booking('held, seen by the coordinator', { ...done, state: 'held', viewer: 'coordinator' }),
+  booking('report due', {
+    ...done,
+    state: 'held',
+    news: 'report-due',
+    viewer: 'consultant',
+    can: { ...nothing, report: true, handOver: true },
+  }),
+  booking('report ready', {
+    ...reportedAlready,
+    news: 'report-ready',
+    can: { ...nothing, feedback: true },
+  }),
+  booking('feedback given before', {
+    ...reportedAlready,
+    can: { ...nothing, feedback: true },
+    feedback: { stars: 4, words: 'Hyvä paja, aika loppui kesken.' },
+  }),
+  booking('thanked', {
+    ...reportedAlready,
+    news: 'thanked',
+    can: { ...nothing, feedback: true },
+    feedback: { stars: 5, words: '' },
+  }),
+  booking('feedback told to the consultant', {
+    ...reportedAlready,
+    news: 'feedback-given',
+    viewer: 'consultant',
+    can: { ...nothing, report: true, handOver: true },
+    feedback: { stars: 4, words: 'Hyvä paja, aika loppui kesken.' },
+  }),
+];
+
+const off = { booking: cancelled, state: 'cancelled', turn: undefined, who: aino, left: 3 } as const;
+const decides = { ...nothing, decide: true, handOver: true };
+const endedStates: readonly Sample[] = [
   booking('declined news', {
     booking: declined,
     state: 'declined',
+    turn: undefined,
     news: 'declined',
     texts: { ...texts, message: 'Joulukuu on täynnä. Sopisiko teille tammikuu?' },
-    who: answered,
+    who: mirja,
     left: 3,
-    canCancel: false,
   }),
   booking('declined by the consultant just now', {
     booking: declined,
     state: 'declined',
+    turn: undefined,
     news: 'declined',
     viewer: 'consultant',
-    who: answered,
+    who: mirja,
     left: 3,
-    canCancel: false,
-  }),
-  booking('cancelled', {
-    booking: cancelled,
-    state: 'cancelled',
-    news: 'cancelled',
-    who: { ...answered, answerer: 'Aino Virtanen' },
-    left: 3,
-    canCancel: false,
-  }),
-  booking('cancelled, told to the consultant', {
-    booking: cancelled,
-    state: 'cancelled',
-    news: 'cancelled',
-    viewer: 'consultant',
-    who: { ...answered, answerer: 'Aino Virtanen' },
-    left: 3,
-    canCancel: false,
   }),
   booking('declined, none left', {
     booking: declined,
     state: 'declined',
+    turn: undefined,
     left: 0,
-    canCancel: false,
     who: { consultants: [] },
   }),
-  booking('long texts', { texts: longTexts }),
+  booking('cancelled', { ...off, news: 'cancelled' }),
+  booking('cancelled, told to the consultant', { ...off, news: 'cancelled', viewer: 'consultant' }),
+  booking('cancelled by the consultant', {
+    ...off,
+    booking: { ...cancelled, answeredBy: 'p-mirja' },
+    who: mirja,
+    news: 'cancelled',
+  }),
+  booking('cancelled late', { ...off, booking: cancelledLate, news: 'cancelled', left: 2 }),
+  booking('cancelled late, the consultant decides', {
+    ...off,
+    booking: cancelledLate,
+    viewer: 'consultant',
+    can: decides,
+  }),
+  booking('cancelled late, decided without a reason', {
+    ...off,
+    booking: cancelledLate,
+    viewer: 'consultant',
+    can: decides,
+    faults: { reason: 'reason-missing' },
+    news: 'reason-missing',
+  }),
+  booking('cancelled late, seen by the coordinator', {
+    ...off,
+    booking: cancelledLate,
+    viewer: 'coordinator',
+  }),
+  booking('lost', { ...off, booking: lost, news: 'unit-lost', left: 2 }),
+  booking('lost, the coordinator corrects', {
+    ...off,
+    booking: lost,
+    viewer: 'coordinator',
+    can: decides,
+  }),
+  booking('returned', { ...off, booking: returned, news: 'unit-returned' }),
+  booking('returned, the coordinator corrects', {
+    ...off,
+    booking: returned,
+    viewer: 'coordinator',
+    can: decides,
+  }),
+  booking('not held', { ...off, booking: notHeld, who: mirja, news: 'cancelled' }),
+  booking('expired', { booking: expired, state: 'expired', turn: undefined, news: 'expired', left: 0 }),
+  booking('expired, told to the consultant', {
+    booking: expired,
+    state: 'expired',
+    turn: undefined,
+    news: 'expired',
+    viewer: 'consultant',
+  }),
+];
+
+const allThere = {
+  ...reportedAlready,
+  texts: longTexts,
+  viewer: 'consultant',
+  can: { ...nothing, report: true, handOver: true },
+  feedback: { stars: 3, words: longTexts.message },
+  reportFacts: [
+    { title: 'Tulokset', value: longTexts.aim },
+    { title: 'Seuraavaksi', value: longTexts.aim },
+    { title: 'Matkakulut', value: '171,10 €' },
+  ],
+} as const;
+const others: readonly Sample[] = [
+  withHistory('one stage', 1, agreed),
+  withHistory('eight stages', 8, { ...done, state: 'held' }),
+  withHistory('nine stages', 9, { ...done, state: 'held' }),
+  withHistory('thirty stages, all texts long', 30, allThere),
+  booking('long reasons', {
+    ...allThere,
+    history: Array.from({ length: 12 }, () => ({ at: now.getTime(), text: longTexts.message })),
+  }),
+  booking('long texts', { texts: longTexts, can: negotiates }),
   booking('hostile texts', {
     municipality: hostileText,
     texts: hostileTexts,
-    who: { requester: hostileText, consultants: [hostileText] },
+    who: {
+      requester: hostileText,
+      owner: hostileText,
+      answerer: hostileText,
+      consultants: [hostileText],
+    },
+    news: 'taken',
+    history: [{ at: now.getTime(), text: hostileText }],
+  }),
+  booking('hostile feedback and reason', {
+    ...reportedAlready,
+    viewer: 'consultant',
+    feedback: { stars: 1, words: hostileText },
+    can: { ...nothing, decide: true },
+    values: { reason: hostileText },
   }),
 ];
-
-function bookings(name: string, items: readonly BookingItem[], left: number): Sample {
-  return {
-    name: `bookings: ${name}`,
-    card: (language) =>
-      bookingsCard({ language, now, municipality: 'Kauhava', code: '233', period, items, left, of: 5 }),
-  };
-}
-
-const many: readonly BookingItem[] = [
-  { booking: held, state: 'held', theme: 'Johtamisjärjestelmä ja rakenteet' },
-  { booking: heldLater, state: 'held', theme: '' },
-  { booking: confirmed, state: 'confirmed', theme: 'Kuntastrategian päivittäminen' },
-  { booking: requestedDesk, state: 'requested', theme: longTexts.theme },
-  { booking: requested, state: 'requested', theme: hostileText },
-  { booking: declined, state: 'declined', theme: 'Kuntakonserni ja konsernijohto' },
-  { booking: cancelled, state: 'cancelled', theme: 'Kuntakonserni ja konsernijohto' },
-];
-
-export const usualRequest: Omit<RequestCardInput, 'language'> = {
-  now,
-  municipality: 'Kauhava',
-  code: '233',
-  period,
-  booking: requested,
-  texts,
-  requester: { name: 'Aino Virtanen', roleTitle: 'kunnanjohtaja' },
-  ordinal: 4,
-  of: 5,
-  values: { slot: '', message: '' },
-  nonce: 'n-3',
-};
-
-function request(name: string, change: Partial<RequestCardInput>): Sample {
-  return {
-    name: `request: ${name}`,
-    card: (language) => requestCard({ ...usualRequest, ...change, language }),
-  };
-}
-
-const waiting: readonly RequestItem[] = [
-  { code: '233', municipality: 'Kauhava', period: 'uso8', booking: requested },
-  { code: '599', municipality: 'Pedersören kunta', period: 'uso8', booking: requestedOnce },
-  { code: '020', municipality: 'Akaa', period: 'uso8', booking: requestedDesk },
-];
-
-function requests(name: string, items: readonly RequestItem[], page: number, pages: number): Sample {
-  return {
-    name: `requests: ${name}`,
-    card: (language) => requestsCard({ language, now, items, page, pages }),
-  };
-}
 
 export const samples: readonly Sample[] = [
-  form('untouched', {}),
-  {
-    name: 'form: no themes',
-    card: (language) => bookingFormCard({ ...usualForm, period: { ...period, themes: [] }, language }),
-  },
-  form('no time', { theme: 'Kuntakonserni ja konsernijohto' }, { date1: 'give-a-time' }),
-  form(
-    'times',
-    { date1: '2026-11-01', date2: '2026-12-09', start2: '12:00', end2: '09:00', date3: '2027-02-01' },
-    {
-      date1: 'in-the-past',
-      end2: 'end-before-start',
-      date3: 'outside-period',
-    },
-  ),
-  form(
-    'times again',
-    { date1: '2026-11-23', date2: '2026-12-09', start2: '', date3: '2026-12-09' },
-    {
-      start1: 'in-the-past',
-      start2: 'no-such-time',
-      date3: 'same-time-twice',
-    },
-  ),
-  form(
-    'texts too long',
-    { ownTheme: 'x'.repeat(140), aim: longTexts.aim.repeat(2) },
-    { ownTheme: 'too-long', aim: 'too-long' },
-  ),
-  form('no due date', { kind: 'study' }, { due: 'give-due-date' }),
-  form(
-    'wrong dates',
-    { kind: 'strategy', due: '2026-02-31', date1: '31.2.', end1: '25:00' },
-    {
-      due: 'no-such-date',
-      date1: 'no-such-date',
-      end1: 'no-such-time',
-    },
-  ),
-  form('no kind', { kind: 'party' }, { kind: 'choose-kind' }),
-  form('hostile', { ownTheme: hostileText, aim: hostileText, theme: hostileText }, { due: 'outside-period' }),
-  ...bookingStates,
-  bookings('many', many, 0),
-  bookings(
-    'ten, long',
-    Array.from({ length: 10 }, () => ({
-      booking: requested,
-      state: 'requested' as const,
-      theme: '*'.repeat(120),
-    })),
-    0,
-  ),
-  bookings('one', many.slice(0, 1), 4),
-  bookings('none', [], 5),
-  request('three times', {}),
-  request('one time', { booking: requestedOnce, texts: noTexts }),
-  request('desk work', { booking: requestedDesk }),
-  request('no time chosen', { fault: 'time-not-chosen', values: { slot: '', message: 'Nähdään!' } }),
-  request('time passed', {
-    fault: 'time-passed',
-    values: { slot: '0', message: '' },
-    now: new Date('2026-12-04T10:00:00Z'),
-  }),
-  request('only time passed', {
-    booking: requestedOnce,
-    fault: 'time-passed',
-    values: { slot: '0', message: '' },
-    now: new Date('2026-12-04T10:00:00Z'),
-  }),
-  request('all times passed', { now: new Date('2026-12-30T10:00:00Z') }),
-  request('message too long', { fault: 'too-long', values: { slot: '1', message: 'x'.repeat(520) } }),
-  request('long', { texts: longTexts }),
-  request('hostile', {
-    municipality: hostileText,
-    texts: hostileTexts,
-    requester: { name: hostileText, roleTitle: 'yhdyshenkilö' },
-    values: { slot: '', message: hostileText },
-  }),
-  requests('three', waiting, 0, 1),
-  requests('one', waiting.slice(0, 1), 0, 1),
-  requests('none', [], 0, 1),
-  requests('middle page', waiting, 1, 3),
+  ...requestedStates,
+  ...confirmedStates,
+  ...heldStates,
+  ...endedStates,
+  ...others,
 ];

@@ -1,0 +1,60 @@
+import { networkWith } from './network-with.ts';
+import { notice } from './notice.ts';
+import { assertNever } from './shared/assert-never.ts';
+import { dayOf } from './shared/helsinki.ts';
+import { isMember, municipalityName, type Period, periodOn } from './shared/network.ts';
+import type { Person } from './shared/people.ts';
+import type { Reply, Services, Turn } from './turn.ts';
+
+/** A municipality as a member of a period. */
+export interface Member {
+  readonly code: string;
+  /** The name as shown to the reader. */
+  readonly name: string;
+  readonly period: Period;
+}
+
+export interface NoMember {
+  readonly refusal: 'no-running-period' | 'not-member';
+  readonly period?: Period | undefined;
+}
+
+/** The municipality in the period that is named, else in the running one. */
+export async function memberIn(
+  reader: Pick<Turn, 'language' | 'now'>,
+  ids: { readonly municipality: string; readonly period?: string | undefined },
+  services: Services,
+): Promise<Member | NoMember> {
+  const today = dayOf(reader.now);
+  const network = await networkWith(services, ids.municipality, today);
+  const period =
+    ids.period === undefined
+      ? periodOn(network, today, ids.municipality)
+      : network.periods.find(({ id }) => id === ids.period);
+  if (!period) {
+    return { refusal: 'no-running-period' };
+  }
+  const municipality = network.municipalities.get(ids.municipality);
+  return municipality && isMember(network, ids.municipality, period.id)
+    ? { code: municipality.code, name: municipalityName(municipality, reader.language), period }
+    : { refusal: 'not-member', period };
+}
+
+export function refuseMember(turn: Turn, { refusal, period }: NoMember): Reply {
+  switch (refusal) {
+    case 'no-running-period':
+      return notice(turn, { notice: refusal });
+    case 'not-member':
+      return notice(turn, { notice: refusal, params: { period: period?.name ?? '' } });
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** Those who act for a municipality: its manager and contact people. */
+export function actingFor(people: readonly Person[], municipality: string): readonly string[] {
+  return people
+    .filter(({ role }) => role === 'manager' || role === 'contact')
+    .filter((person) => person.municipality === municipality)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,139 @@
+import { type Booking, isOpen, turnOf } from '../shared/booking.ts';
+import { addDays, type Day, dayOf, instantAt } from '../shared/helsinki.ts';
+import type { Period } from '../shared/network.ts';
+import type { BookingMessage } from '../shared/outbox.ts';
+import { type Quota, type QuotaEvent, unitsLeft } from '../shared/quota.ts';
+import { addWorkdays } from '../shared/workdays.ts';
+import { isStale, lastStage, nextStage } from './stages.ts';
+
+/** Whom a reminder goes to; who they are is found when it is due. */
+export type To = 'consultants' | 'requester' | 'municipality' | 'coordinators';
+
+/** Something that happens by itself at an instant (milliseconds since 1970). */
+export interface Due {
+  readonly at: number;
+  readonly event: QuotaEvent;
+  /** Undefined: it is about the municipality's units. */
+  readonly booking?: Booking | undefined;
+  readonly tell: readonly { readonly to: To; readonly about: BookingMessage['about'] | 'units-expiring' }[];
+}
+
+/** The first thing that is due, or when the next one will be; neither when nothing is to come. */
+export function dueIn(
+  quota: Quota,
+  period: Period,
+  now: Date,
+): { readonly due?: Due; readonly next?: number | undefined } {
+  const at = now.getTime();
+  const coming = [
+    ...quota.active.flatMap((booking) => dueOf(booking, period, at)),
+    ...expiryDue(quota, period, at),
+  ].sort((a, b) => a.at - b.at);
+  const [first] = coming;
+  if (first && first.at <= at) {
+    return { due: first };
+  }
+  const stage = nextStage(period, at);
+  const next = Math.min(first?.at ?? Number.POSITIVE_INFINITY, stage ?? Number.POSITIVE_INFINITY);
+  return { next: next === Number.POSITIVE_INFINITY ? undefined : next };
+}
+
+function dueOf(booking: Booking, period: Period, now: number): readonly Due[] {
+  const { id, status } = booking;
+  const act = { id, by: 'bot', at: now };
+  const reminded = (count: number): QuotaEvent => ({ type: 'reminded', ...act, count });
+  const dues: Due[] = [];
+  if (isOpen(booking)) {
+    dues.push({
+      at: requestsEnd(period),
+      booking,
+      event: { type: 'expired', ...act },
+      tell: [
+        { to: 'requester', about: 'booking-expired' },
+        { to: 'consultants', about: 'booking-expired' },
+      ],
+    });
+  }
+  const after = dayAfter(booking);
+  if (status === 'confirmed' && after !== undefined) {
+    dues.push({
+      at: morning(after),
+      booking,
+      event: { type: 'held', ...act },
+      tell: [{ to: 'consultants', about: 'report-due' }],
+    });
+  }
+  if (status === 'held' && after !== undefined) {
+    const last = Math.max(booking.reminded?.at ?? 0, morning(after));
+    dues.push({
+      at: morning(addDays(dayOf(new Date(last)), period.rules.reportDays)),
+      booking,
+      event: reminded((booking.reminded?.count ?? 0) + 1),
+      tell: [{ to: 'consultants', about: 'report-due' }],
+    });
+  }
+  return [...dues, ...waitingDue(booking, period, reminded)];
+}
+
+/** An answer that is waited for: one reminder to whoever's turn it is, then the coordinator is told once. */
+function waitingDue(
+  booking: Booking,
+  { rules }: Period,
+  reminded: (count: number) => QuotaEvent,
+): readonly Due[] {
+  const turn = booking.unit === 'undecided' ? 'consultant' : turnOf(booking);
+  const since = booking.proposal?.at ?? booking.answeredAt;
+  const count = booking.reminded?.count ?? 0;
+  if (turn === undefined || since === undefined || booking.status === 'held' || count > 1) {
+    return [];
+  }
+  const days = turn === 'consultant' ? rules.requestDays : rules.counterDays;
+  const about = booking.unit === 'undecided' ? 'unit-decision' : 'answer-overdue';
+  const to = turn === 'consultant' ? 'consultants' : 'requester';
+  return count === 0
+    ? [{ at: workdaysAfter(since, days), booking, event: reminded(1), tell: [{ to, about }] }]
+    : [
+        {
+          at: workdaysAfter(booking.reminded?.at ?? since, rules.escalateDays),
+          booking,
+          event: reminded(2),
+          tell: [{ to: 'coordinators', about: 'escalation' }],
+        },
+      ];
+}
+
+/** Of several warnings missed (the bot was down, or has only just started) none but the latest young one is given. */
+function expiryDue(quota: Quota, period: Period, now: number): readonly Due[] {
+  const stage = lastStage(period, now);
+  if (stage === undefined || isStale(stage, now) || (quota.warnedAt ?? 0) >= stage) {
+    return [];
+  }
+  return unitsLeft(quota, period.entitlements.workshop) === 0
+    ? []
+    : [
+        {
+          at: stage,
+          event: { type: 'warned', by: 'bot', at: now },
+          tell: [{ to: 'municipality', about: 'units-expiring' }],
+        },
+      ];
+}
+
+/** On its last afternoon a period's open requests expire: nobody could agree on a time within it any more. */
+function requestsEnd({ to }: Period): number {
+  return instantAt(to, '16:00')?.getTime() ?? 0;
+}
+
+function dayAfter({ chosen, due }: Booking): Day | undefined {
+  const day = chosen ? dayOf(new Date(chosen.end - 1)) : due;
+  return day === undefined ? undefined : addDays(day, 1);
+}
+
+function workdaysAfter(since: number, days: number): number {
+  return morning(addWorkdays(dayOf(new Date(since)), days));
+}
+
+/** Reminders go out at nine in Helsinki. */
+function morning(day: Day): number {
+  return instantAt(day, '09:00')?.getTime() ?? 0;
+}

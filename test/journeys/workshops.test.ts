@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { journey } from '../support/browser-journey.ts';
+
+describe('a workshop from the plan to the last report, in the Playground', () => {
+  const { chat, picture, later } = journey();
+
+  it('is planned by the municipality', async () => {
+    const card = await chat().ask('suunnitelma', 'Pajojen käyttösuunnitelma');
+    await card.choose('Paja 1: milloin', '2026, 4. neljännes (loka–joulukuu)');
+    await card.write('Paja 1: teema', 'Johtamisjärjestelmä');
+    await card.write('Paja 1: kuka', 'Johtoryhmä');
+    await card.press('Tallenna suunnitelma');
+    await card.shows('Suunnitelma on tallennettu');
+
+    expect(await card.text()).toContain('konsultti saa siitä tiedon');
+  });
+
+  it('is asked for on a holiday, which is pointed out and forbids nothing', async () => {
+    const card = await chat().ask('varaa', 'Varaa kehittämispaja');
+    await card.choose('Teema', 'Johtamisjärjestelmä ja organisaation rakenteet');
+    await card.write('Osallistujia arviolta', '25');
+    await card.pick('Päivä 1', '2026-12-24');
+    await card.press('Lähetä pyyntö', 'Pyyntö on lähetetty konsultille');
+
+    expect(await card.text()).toMatch(/pyhäpäivä/i);
+  });
+
+  it('is answered with another time by the consultant, who has marked days away', async () => {
+    await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
+    const away = await chat().ask('poissa', 'Poissaolosi');
+    await away.pick('Ensimmäinen päivä', '2026-12-21');
+    await away.pick(/^Viimeinen päivä/, '2026-12-31');
+    await away.press('Tallenna poissaolo', 'Poissaolo on tallennettu');
+    const card = await chat().ask('pyynnöt', '1 pyyntö odottaa vastausta');
+    await card.press('Avaa 24.12.', 'Kauhava pyytää kehittämispajaa');
+    await picture('proposal', card);
+    await card.press('Ehdota muita aikoja', 'Ehdota muita aikoja');
+    await card.pick('Päivä 1', '2026-11-25');
+    await card.write(/^Viesti kunnalle/, 'Joulun alla olen poissa. Kävisikö jo huomenna?');
+    await card.press('Lähetä ehdotus', 'Ehdotus on lähetetty kunnalle');
+
+    expect(await card.text()).toContain('ke 25.11.2026');
+  });
+
+  it('is agreed on by the municipality; the quota explains itself', async () => {
+    await chat().actAs(/^Ilmatar Hakkola/, 'Hei, Ilmatar Hakkola!');
+    const list = await chat().ask('varaukset', 'Varattu 1 / 5 kehittämispajaa');
+    await list.press('Avaa 25.11.', 'Konsultti ehdottaa toista aikaa');
+    await list.press('Vahvista aika', 'Kehittämispaja on vahvistettu');
+    const quota = await chat().ask('jäljellä', 'Jäljellä 4 kehittämispajaa');
+
+    expect(await quota.text()).toContain('5 pajasta on sovittu 1: jäljellä 4.');
+    expect(await quota.text()).toContain('Suunnitelma ja toteutuma');
+    await picture('quota-plan', quota);
+  });
+
+  it('asks the consultant something that uses no workshop', async () => {
+    const card = await chat().ask('kysy', 'Kysy konsultilta');
+    await card.write(/^Asiasi/, 'Kuka auttaa hankehaussa?');
+    await card.press('Lähetä konsultille', 'Kysymys on lähetetty konsultille');
+
+    expect(await card.text()).toContain('Kuka auttaa hankehaussa?');
+  });
+
+  it('is reported by the consultant the day after, with travel costs', async () => {
+    await later('2026-11-26T07:30:00Z');
+    const card = await chat().card('Raportoi kehittämispaja');
+    expect(await card.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
+    await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
+    const list = await chat().ask('varaukset', /varau/i);
+    await list.press('Avaa 25.11.', /pidetty|raportti/i);
+    await list.press('Kirjoita raportti', 'Raportoi kehittämispaja');
+    await list.write(/^Poliittinen johto/, '12');
+    await list.write(/^Oma työaika/, '6,5');
+    await list.write(/^Tulokset/, 'Johtoryhmän työnjako on sovittu.');
+    await list.write('Juna, €', '45,60');
+    await list.write('Oma auto, kilometriä', '120');
+    await picture('report-form', list);
+    await list.press('Lähetä raportti');
+    await list.shows('116,40');
+    expect(await list.text()).toContain('Yhteensä 116,40 €');
+  });
+
+  it('is read and graded by the municipality', async () => {
+    await chat().actAs(/^Ilmatar Hakkola/, 'Hei, Ilmatar Hakkola!');
+    const list = await chat().ask('varaukset', 'Varattu 1 / 5 kehittämispajaa');
+    await list.press('Avaa 25.11.', 'Kehittämispaja on pidetty ja raportoitu');
+    await list.choose('Arvosana', /^5/);
+    await list.press('Lähetä palaute');
+    await list.shows('Kiitos');
+    await picture('report', list);
+
+    expect(await list.text()).toContain('Johtoryhmän työnjako on sovittu.');
+  });
+
+  it('is seen by the coordinator, who grants a unit with a reason', async () => {
+    await chat().actAs(/koordinaattori/, /^Hei/);
+    const card = await chat().ask('jäljellä', /^Jäljellä yhteensä/);
+    await picture('overview', card);
+    await card.press('Avaa seuraavat');
+    await card.press('Avaa Kauhava, jäljellä 4 / 5', 'Jäljellä 4 kehittämispajaa');
+    await card.press('Korjaa pajojen määrää', 'Korjaa pajojen määrää');
+    await card.check('radio', 'Lisää 1 paja');
+    await card.write(/^Perustelu/, 'Kuntaliitos kesken kauden.');
+    await card.press('Tallenna korjaus', 'Jäljellä 5 kehittämispajaa');
+
+    expect(await card.text()).toContain('lisätty');
+  });
+});

@@ -21,6 +21,7 @@ export async function compose(
   switch (message.about) {
     case 'booking-request':
     case 'booking-answer':
+    case 'booking-kept':
     case 'booking-cancelled':
     case 'unit-decision':
     case 'unit-decided':

@@ -10,6 +10,7 @@ const message: z.ZodType<Message> = z.union([
     about: z.enum([
       'booking-request',
       'booking-answer',
+      'booking-kept',
       'booking-cancelled',
       'unit-decision',
       'unit-decided',

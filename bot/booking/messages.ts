@@ -39,6 +39,10 @@ export async function bookingMessage(
       return negotiates ? presentFor(reader, subject, services) : undefined;
     case 'booking-answer':
       return negotiates ? presentFor(reader, subject, services) : show(answerNews(booking));
+    case 'booking-kept':
+      return negotiates
+        ? presentFor(reader, subject, services)
+        : show(booking.status === 'confirmed' ? 'kept' : undefined);
     case 'booking-cancelled':
       return booking.status === 'cancelled' ? show('cancelled') : undefined;
     case 'unit-decision':

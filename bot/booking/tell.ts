@@ -28,8 +28,9 @@ export function tellOf(
         return turnOf(after) === 'consultant'
           ? [...tell('booking-request', consultants()), ...tell('booking-answer', [requestedBy])]
           : tell('booking-answer', [requestedBy]);
-      case 'confirmed':
       case 'kept':
+        return tell('booking-kept', [requestedBy, ...consultants()]);
+      case 'confirmed':
       case 'declined':
         return tell('booking-answer', [requestedBy, ...consultants()]);
       case 'cancelled':

@@ -189,9 +189,10 @@ export class Dispatcher {
     const watched = this.#watched.get(key);
     if (watched) {
       const now = performance.now();
+      // What the pointer was written for may be committed only now, whatever else is due here much later.
       const young = now - watched.since < watchFor;
-      watched.nextAt =
-        again !== undefined ? now + again : young ? now + pollEvery / 2 : Number.POSITIVE_INFINITY;
+      const wait = again ?? Number.POSITIVE_INFINITY;
+      watched.nextAt = now + (young ? Math.min(wait, pollEvery / 2) : wait);
     }
   }
 }

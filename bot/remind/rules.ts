@@ -102,10 +102,18 @@ function waitingDue(
       ];
 }
 
-/** Of several warnings missed (the bot was down, or has only just started) none but the latest young one is given. */
+/**
+ * Of several warnings missed (the bot was down, or has only just started) none but the latest young one is given;
+ * and none once nothing can be agreed on any more, such as of the units that expired requests set free.
+ */
 function expiryDue(quota: Quota, period: Period, now: number): readonly Due[] {
   const stage = lastStage(period, now);
-  if (stage === undefined || isStale(stage, now) || (quota.warnedAt ?? 0) >= stage) {
+  if (
+    stage === undefined ||
+    isStale(stage, now) ||
+    now >= requestsEnd(period) ||
+    (quota.warnedAt ?? 0) >= stage
+  ) {
     return [];
   }
   return unitsLeft(quota, period.entitlements.workshop) === 0
@@ -120,7 +128,7 @@ function expiryDue(quota: Quota, period: Period, now: number): readonly Due[] {
 }
 
 /** On its last afternoon a period's open requests expire: nobody could agree on a time within it any more. */
-function requestsEnd({ to }: Period): number {
+export function requestsEnd({ to }: Period): number {
   return instantAt(to, '16:00')?.getTime() ?? 0;
 }
 

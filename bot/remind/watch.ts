@@ -6,6 +6,7 @@ import { consultantsFor } from '../shared/consulting.ts';
 import { tellItems } from '../shared/outbox.ts';
 import { unusedOf } from '../shared/unused.ts';
 import type { Services } from '../turn.ts';
+import { requestsEnd } from './rules.ts';
 import { isStale, lastStage, nextStage } from './stages.ts';
 
 /** Tells each consultant of the unused units of all their municipalities, in one message each time. */
@@ -17,8 +18,9 @@ export function createWatch(services: Services, clock: () => Date): (period: str
       return {};
     }
     const now = clock();
-    const stage = lastStage(period, now.getTime());
-    if (stage !== undefined && !isStale(stage, now.getTime())) {
+    const looked = now.getTime();
+    const stage = lastStage(period, looked);
+    if (stage !== undefined && !isStale(stage, looked) && looked < requestsEnd(period)) {
       const [entries, consulting] = await Promise.all([
         services.overviews.read(periodId),
         consultingNow(services, now),
@@ -50,7 +52,7 @@ export function createWatch(services: Services, clock: () => Date): (period: str
         },
       );
     }
-    return { next: nextStage(period, now.getTime()) };
+    return { next: nextStage(period, looked) };
   };
 }
 

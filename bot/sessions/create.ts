@@ -80,6 +80,8 @@ export async function createSession(
   if (answer.kind === 'not-allowed') {
     return notice(turn, { notice: 'not-allowed' });
   }
+  // Who made it is busy then, from now on.
+  services.sessionIndex.forget();
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
   return {
     kind: 'card',

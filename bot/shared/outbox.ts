@@ -11,6 +11,8 @@ export type Message =
   | ({ readonly about: 'booking-request' } & BookingIds)
   /** To the municipality: what came of its request; a counter-proposal waits for it. */
   | ({ readonly about: 'booking-answer' } & BookingIds)
+  /** To whoever wanted another time for an agreed workshop: the agreed one stands. */
+  | ({ readonly about: 'booking-kept' } & BookingIds)
   | ({ readonly about: 'booking-cancelled' } & BookingIds)
   /** To the consultant who decides whether a late cancelled unit returns, and to the municipality, what came of it. */
   | ({ readonly about: 'unit-decision' } & BookingIds)

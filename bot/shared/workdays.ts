@@ -1,4 +1,4 @@
-import { year as holidaysOf } from 'finnish-holidays-js';
+import finnishHolidays from 'finnish-holidays-js';
 import { addDays, type Day, weekdayOf } from './helsinki.ts';
 
 const byYear = new Map<string, ReadonlySet<Day>>();
@@ -7,7 +7,9 @@ function holidays(year: string): ReadonlySet<Day> {
   let known = byYear.get(year);
   if (!known) {
     const two = (n: number) => String(n).padStart(2, '0');
-    known = new Set(holidaysOf(Number(year), true).map((h) => `${h.year}-${two(h.month)}-${two(h.day)}`));
+    known = new Set(
+      finnishHolidays.year(Number(year), true).map((h) => `${h.year}-${two(h.month)}-${two(h.day)}`),
+    );
     byYear.set(year, known);
   }
   return known;

@@ -18,8 +18,25 @@ const english: Readonly<Partial<Record<Style, Intl.DateTimeFormatOptions>>> = {
 };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Dates as they came out: those of a network are few, and each is on many cards. */
+const finished = new Map<string, string>();
+const finishedKept = 5_000;
+
 function format(language: Language, style: Style, at: number): string {
   const id = `${language}.${style}`;
+  const shown = `${id} ${at}`;
+  let words = finished.get(shown);
+  if (words === undefined) {
+    words = formatted(id, language, style, at);
+    if (finished.size >= finishedKept) {
+      finished.clear();
+    }
+    finished.set(shown, words);
+  }
+  return words;
+}
+
+function formatted(id: string, language: Language, style: Style, at: number): string {
   let ready = formats.get(id);
   if (!ready) {
     const options = (language === 'en' && english[style]) || styles[style];

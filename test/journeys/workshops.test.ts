@@ -63,7 +63,8 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
   });
 
   it('is reported by the consultant the day after, with travel costs', async () => {
-    await later('2026-11-26T07:30:00Z');
+    // Just before nine, when it is due: what is sent before the page is open is lost to it.
+    await later('2026-11-26T06:59:20Z');
     const card = await chat().card('Raportoi kehittämispaja');
     expect(await card.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
     await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
@@ -91,6 +92,58 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
     await picture('report', list);
 
     expect(await list.text()).toContain('Johtoryhmän työnjako on sovittu.');
+  });
+
+  it('is followed by a warning of unused units, whose button fills in free days', async () => {
+    await later('2026-11-30T06:59:20Z');
+    await chat().actAs(/^Ilmatar Hakkola/, 'Hei, Ilmatar Hakkola!');
+    const card = await chat().card('4 pajaa käyttämättä, 4 viikkoa jäljellä');
+    expect(await card.text()).toContain('Viesti vastaanottajalle');
+    await picture('expiry', card);
+    await card.press('Varaa kehittämispaja', 'Varaa kehittämispaja');
+    await card.press('Lähetä pyyntö', 'Pyyntö on lähetetty konsultille');
+
+    expect(await card.text()).toMatch(/ma 7\.12\.2026.*ti 8\.12\.2026.*ke 9\.12\.2026/);
+  });
+
+  it('is handed over to another consultant; the first one answers a question and marks the situation analysis', async () => {
+    await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
+    const request = await chat().ask('pyynnöt', '1 pyyntö odottaa vastausta');
+    await request.press('Avaa 7.12.', 'Kauhava pyytää kehittämispajaa');
+    await request.check('radio', /^ke 9\.12\.2026/);
+    await request.press('Vahvista aika', 'Kehittämispaja on vahvistettu');
+    const questions = await chat().ask('kysy', '1 kysymys odottaa vastausta');
+    await questions.press('Avaa 24.11.');
+    await questions.write(/^Vastauksesi/, 'Hankehaussa auttaa Kuntaliiton asiantuntija.');
+    await questions.press('Lähetä vastaus', 'Vastaus on lähetetty');
+    const analysis = await chat().ask('tilanneanalyysi Kauhava', 'Tilanneanalyysiä ei ole tilattu');
+    await analysis.choose('Tila', 'Tekeillä');
+    await analysis.press('Tallenna tila', 'Tilanneanalyysi on tekeillä');
+    const list = await chat().ask('varaukset', /varau/i);
+    await list.press('Avaa 9.12.', 'Kehittämispaja on sovittu');
+    await list.press('Siirrä toiselle konsultille', 'Siirrä toiselle konsultille');
+    await list.choose('Uusi konsultti', 'Maija Kielo');
+    await list.press('Siirrä varaus', 'Varauksella on uusi konsultti');
+
+    expect(await list.text()).toContain('Maija Kielo');
+  });
+
+  it('is cancelled too late to return by itself; the consultant who has it decides, with a reason', async () => {
+    await chat().actAs(/^Väinö Sorvali/, 'Hei, Väinö Sorvali!');
+    const own = await chat().ask('varaukset', 'Varattu 2 / 5 kehittämispajaa');
+    await own.press('Avaa 9.12.', 'Kehittämispaja on sovittu');
+    await own.press('Peru varaus', 'Varaus on peruttu');
+    expect(await own.text()).toContain('Konsultti päättää, palautuuko paja kunnalle');
+    await chat().actAs(/^Maija Kielo/, 'Hei, Maija Kielo!');
+    const list = await chat().ask('varaukset', /varau/i);
+    await list.press('Avaa 9.12.', 'Päätä, palautuuko paja kunnalle');
+    await list.press('Palauta paja kunnalle');
+    await list.shows('Kirjoita perustelu.');
+    await list.write(/^Perustelu/, 'Sairastapaus.');
+    await picture('unit-decision', list);
+    await list.press('Palauta paja kunnalle', 'Paja palautettiin kunnalle');
+
+    expect(await list.text()).toContain('4 / 5 pajaa');
   });
 
   it('is seen by the coordinator, who grants a unit with a reason', async () => {

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../bot/config.ts';
 import { startAzurite } from '../../bot/local/azurite.ts';
 import { runNetwork, usage } from '../../bot/network/run.ts';
+import type { Booking } from '../../bot/shared/booking.ts';
 import { readNetwork } from '../../storage/network.ts';
+import { readOverview } from '../../storage/overview.ts';
+import { quotaKind, quotaPartition } from '../../storage/quota.ts';
 import { Tables } from '../../storage/tables/client.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { buildPrograms, type Programs } from '../support/azurite.ts';
@@ -54,7 +57,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 
 describe('npm run network', () => {
   it('says how it is used when it is used otherwise', async () => {
-    for (const args of [[], ['import'], ['export', 'right.json'], ['import', 'a', 'b']]) {
+    for (const args of [[], ['import'], ['export', 'right.json'], ['import', 'a', 'b'], ['rebuild', 'a']]) {
       expect(await run(args)).toEqual({ code: 1, said: [], complained: [usage], closed: 0 });
     }
   });
@@ -99,6 +102,33 @@ describe('npm run network', () => {
     const { code, complained } = await run(['import', 'right.json'], { PORT: 'x' });
     expect(code).toBe(1);
     expect(complained).toEqual(['The configuration has faults:', expect.stringMatching(/^ {2}PORT: /)]);
+  });
+
+  it('rebuilds what lists show of all municipalities, and says of how many', async () => {
+    await run(['import', 'right.json']);
+    const [first] = files.network.memberships;
+    const { municipality = '', period = '' } = first ?? {};
+    const booking: Booking = {
+      id: 'b1',
+      kind: 'study',
+      status: 'requested',
+      audience: [],
+      proposal: { side: 'municipality', slots: [], due: '2026-12-18', at: 0 },
+      requestedBy: 'p1',
+      requestedAt: 0,
+    };
+    await store.services.committer.run(quotaKind, quotaPartition(municipality, period), {
+      id: 'c1',
+      by: 'p1',
+      decide: () => ({ answer: 'done', event: { type: 'requested', booking } as const }),
+    });
+
+    expect(await readOverview(store.tables, period)).toEqual([]);
+    const { code, said } = await run(['rebuild']);
+    expect([code, ...said]).toEqual([0, expect.stringMatching(/^Rebuilt: 1 of \d+ memberships/)]);
+    expect(await readOverview(store.tables, period)).toMatchObject([
+      { municipality, sequence: 1, quota: { active: [{ id: 'b1' }] } },
+    ]);
   });
 
   it('says what to do when the storage does not answer', async () => {

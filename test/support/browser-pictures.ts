@@ -18,6 +18,8 @@ const pictureNames = [
   'report-form',
   'report',
   'overview',
+  'expiry',
+  'unit-decision',
   'sessions',
   'own-answer',
   'session-form',

@@ -4,7 +4,9 @@ import { vi } from 'vitest';
 export type CardContent = Readonly<Record<string, unknown>>;
 
 /** Keeps the content of each card that reaches the page, since the page itself shows only what became of it. */
-export function collectCards(page: Page): (heading: string) => Promise<CardContent> {
+export function collectCards(
+  page: Page,
+): (heading: string, buttons: readonly string[]) => Promise<CardContent> {
   const arrived: CardContent[] = [];
   const take = (text: string): void => {
     for (const card of cardsIn(JSON.parse(text))) arrived.push(card);
@@ -18,10 +20,16 @@ export function collectCards(page: Page): (heading: string) => Promise<CardConte
     if (response.url().endsWith('/_conversation/v1/invoke')) take(await response.text());
   });
 
-  /** The latest card with this heading as the page shows it. */
-  return (heading) =>
+  /** The latest card with this heading and a button that the page shows: others may have the same heading. */
+  return (heading, buttons) =>
     vi.waitFor(() => {
-      const found = arrived.findLast((card) => headingsOf(card).includes(spaced(heading)));
+      const found = arrived.findLast((card) => {
+        const words = JSON.stringify(card);
+        return (
+          headingsOf(card).includes(spaced(heading)) &&
+          (buttons.length === 0 || buttons.some((title) => words.includes(title)))
+        );
+      });
       if (found === undefined) throw new Error(`no card with the heading “${heading}” came`);
       return found;
     });

@@ -12,7 +12,10 @@ export async function agendaNow(services: Services, period: string): Promise<Age
   return agendaOf(entries, sessions, aways);
 }
 
-/** For a card shown after a change that is done: without warnings rather than not at all. */
+/**
+ * For a card shown after a change that is done: without warnings rather than not at all. What is wrong with the
+ * overview is seen in the lists and logged where it is tended.
+ */
 export function agendaIfKnown(services: Services, period: string): Promise<Agenda | undefined> {
   return agendaNow(services, period).catch(() => undefined);
 }

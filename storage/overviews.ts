@@ -36,6 +36,7 @@ export class Overviews {
     const before = this.#underWay.get(key) ?? Promise.resolve();
     const run: Promise<unknown> = before
       .then(() => refreshOverview(this.#tables, municipality, period))
+      // Tended from the outbox it is done again, and what is wrong with it is logged there.
       .catch(() => undefined)
       .finally(() => {
         if (this.#underWay.get(key) === run) {

@@ -1,6 +1,6 @@
 import type { NoticeWords } from '../../cards/notice/notices.ts';
+import { refuseMember } from '../member.ts';
 import { notice } from '../notice.ts';
-import { assertNever } from '../shared/assert-never.ts';
 import type { Reply, Turn } from '../turn.ts';
 import type { NoStanding } from './standing.ts';
 
@@ -8,14 +8,8 @@ export function refuse(turn: Turn, words: NoticeWords): Reply {
   return notice(turn, words, ['bookings', 'help']);
 }
 
-export function refuseStanding(turn: Turn, { refusal, period }: NoStanding): Reply {
-  switch (refusal) {
-    case 'not-allowed':
-    case 'no-running-period':
-      return notice(turn, { notice: refusal });
-    case 'not-member':
-      return notice(turn, { notice: refusal, params: { period: period?.name ?? '' } });
-    default:
-      return assertNever(refusal);
-  }
+export function refuseStanding(turn: Turn, standing: NoStanding): Reply {
+  return standing.refusal === 'not-allowed'
+    ? notice(turn, { notice: 'not-allowed' })
+    : refuseMember(turn, standing);
 }

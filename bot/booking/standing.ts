@@ -1,3 +1,4 @@
+import type { NoMember } from '../member.ts';
 import { networkWith } from '../network-with.ts';
 import { type Day, dayOf } from '../shared/helsinki.ts';
 import {
@@ -23,10 +24,7 @@ export interface OwnStanding extends Standing {
   readonly bookable: readonly Period[];
 }
 
-export type NoStanding = {
-  readonly refusal: 'not-allowed' | 'no-running-period' | 'not-member';
-  readonly period?: Period;
-};
+export type NoStanding = NoMember | { readonly refusal: 'not-allowed' };
 
 /** The actor's own municipality in the running period. */
 export async function ownStanding(turn: Turn, services: Services): Promise<OwnStanding | NoStanding> {

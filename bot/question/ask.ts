@@ -3,6 +3,7 @@ import { quotaKind, quotaPartition } from '../../storage/quota.ts';
 import { readWorkshops, wordsRow } from '../../storage/quota-texts.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { refuseMember } from '../member.ts';
 import { notice } from '../notice.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { authorize } from '../shared/authorize.ts';
@@ -120,16 +121,10 @@ async function askingPlace(turn: Turn, services: Services): Promise<QuestionPlac
     : { refusal: 'not-allowed' };
 }
 
-function refuse(turn: Turn, { refusal, period }: NoPlace): Reply {
-  switch (refusal) {
-    case 'not-allowed':
-    case 'no-running-period':
-      return notice(turn, { notice: refusal });
-    case 'not-member':
-      return notice(turn, { notice: refusal, params: { period: period?.name ?? '' } });
-    default:
-      return assertNever(refusal);
-  }
+function refuse(turn: Turn, place: NoPlace): Reply {
+  return place.refusal === 'not-allowed'
+    ? notice(turn, { notice: 'not-allowed' })
+    : refuseMember(turn, place);
 }
 
 async function form(

@@ -1,6 +1,5 @@
-import { networkWith } from '../network-with.ts';
-import { dayOf } from '../shared/helsinki.ts';
-import { isMember, municipalityName, type Period, periodOn } from '../shared/network.ts';
+import { memberIn, type NoMember } from '../member.ts';
+import { municipalityName, type Period } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import type { Services, Turn } from '../turn.ts';
 
@@ -18,10 +17,7 @@ export interface QuestionRef {
   readonly question: string;
 }
 
-export type NoPlace = {
-  readonly refusal: 'not-allowed' | 'no-running-period' | 'not-member';
-  readonly period?: Period;
-};
+export type NoPlace = NoMember | { readonly refusal: 'not-allowed' };
 
 /** The actor's own municipality in the running period. */
 export async function ownPlace(turn: Turn, services: Services): Promise<QuestionPlace | NoPlace> {
@@ -29,16 +25,8 @@ export async function ownPlace(turn: Turn, services: Services): Promise<Question
   if (code === undefined) {
     return { refusal: 'not-allowed' };
   }
-  const today = dayOf(turn.now);
-  const network = await networkWith(services, code, today);
-  const period = periodOn(network, today, code);
-  const municipality = network.municipalities.get(code);
-  if (!period) {
-    return { refusal: 'no-running-period' };
-  }
-  return municipality && isMember(network, code, period.id)
-    ? { code, municipality: municipalityName(municipality, turn.language), period }
-    : { refusal: 'not-member', period };
+  const member = await memberIn(turn, { municipality: code }, services);
+  return 'refusal' in member ? member : { code, municipality: member.name, period: member.period };
 }
 
 /** The place that a card or a message names; undefined when there is no such municipality or period. */

@@ -3,6 +3,7 @@ import { readPeople } from '../../storage/people.ts';
 import { quotaKind, quotaPartition } from '../../storage/quota.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { actingFor } from '../member.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
 import { addressees, type Consulting } from '../shared/consulting.ts';
 import type { Period } from '../shared/network.ts';
@@ -120,10 +121,7 @@ function recipients(
     case 'requester':
       return booking ? [booking.requestedBy] : [];
     case 'municipality':
-      return everybody
-        .filter((person) => person.municipality === municipality)
-        .filter(({ role }) => role === 'manager' || role === 'contact')
-        .map(({ id }) => id);
+      return actingFor(everybody, municipality);
     case 'coordinators':
       return coordinators.map(({ id }) => id);
   }

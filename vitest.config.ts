@@ -23,6 +23,9 @@ export default defineConfig(({ mode }) => {
       testTimeout: mode === 'test' ? 20_000 : 600_000,
       hookTimeout: 60_000,
       pool: 'forks',
+      // To import the program anew for each file took half of the time. There is no need: its modules remember
+      // nothing that they could not compute again, and what a file stores is in a store of its own (useStore).
+      isolate: inBrowser,
       maxWorkers: inBrowser ? 1 : 2,
       fileParallelism: !inBrowser,
     },

@@ -12,6 +12,11 @@ import {
 } from './action-inputs.ts';
 import { openAnalysis, saveAnalysis } from './analysis/handler.ts';
 import { openAnnounce, sendAnnouncement } from './announce/announce.ts';
+import { allCame, openAttendance, saveAttendance } from './attendance/handler.ts';
+import { changeByHost, decideLate, openAttendeeChange } from './attendees/change.ts';
+import { listHosted, showAttendees } from './attendees/list.ts';
+import { chaseSilent, previewSilent } from './attendees/silent.ts';
+import { attendeesViews } from './attendees/views.ts';
 import { removeAway, saveAway } from './away/handler.ts';
 import { bookingFilters } from './booking/bookings-filter.ts';
 import { cancelBooking, decideOnUnit } from './booking/cancel.ts';
@@ -20,26 +25,43 @@ import { listBookings, listRequests } from './booking/list.ts';
 import { confirmRequest, declineRequest, openProposal, sendProposal } from './booking/negotiate.ts';
 import { openBookingForm, submitBooking } from './booking/request.ts';
 import { showBooking, showBookingAgain } from './booking/show.ts';
+import { openCalendar, renewCalendar, revokeCalendar } from './calendar/handler.ts';
 import { commandWords } from './command-words.ts';
 import { commandHandlers } from './commands.ts';
 import { openCorrection, saveCorrection } from './correction/handler.ts';
+import { sendEvaluation, showEvaluation } from './evaluation/handler.ts';
 import { changeLanguage } from './language/handler.ts';
+import { openMaterials, saveMaterials } from './materials/handler.ts';
 import { planFieldNames } from './plan/form.ts';
 import { openPlan, savePlan } from './plan/handler.ts';
+import { openPoll, replyToPoll, sendPoll, showPoll } from './poll/handler.ts';
 import { answerQuestion } from './question/answer.ts';
 import { openQuestionForm, sendQuestion } from './question/ask.ts';
 import { listQuestions } from './question/list.ts';
 import { showQuestion } from './question/show.ts';
 import { showQuotaOf } from './quota/handler.ts';
 import { showQuotaList } from './quota/list.ts';
+import { changeAttendee, openAttendee } from './registration/attendee.ts';
+import { registrationFields } from './registration/form.ts';
+import { openRegistration } from './registration/open.ts';
+import { sendRegistration } from './registration/send.ts';
 import { giveFeedback } from './report/feedback.ts';
 import { reportFieldNames } from './report/form.ts';
 import { openReport, reportNotHeld, sendReport } from './report/handler.ts';
-import { answerSession, type PresentSession } from './rsvp/answer.ts';
+import { answerSession } from './rsvp/answer.ts';
+import { saveDiet } from './rsvp/diet.ts';
+import { sendLate } from './rsvp/late.ts';
+import { leaveLine } from './rsvp/leave.ts';
+import { openSubstitute, sendSubstitute } from './rsvp/substitute.ts';
+import { cancelSession, openSessionCancel } from './sessions/cancel.ts';
+import { copySession } from './sessions/copy.ts';
 import { createSession } from './sessions/create.ts';
+import { openSessionEdit, previewSessionChange, saveSessionChange } from './sessions/edit.ts';
+import { sessionFieldNames } from './sessions/form.ts';
 import { listSessions, showSession } from './sessions/list.ts';
-import { presentSession } from './sessions/present.ts';
+import { publishSessions } from './sessions/publish.ts';
 import { isDay } from './shared/helsinki.ts';
+import { sessionKinds } from './shared/network.ts';
 import { languages } from './shared/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 
@@ -72,33 +94,18 @@ const bookingFields = [
   'expected',
   ...timeNames,
 ] as const;
-const sessionFields = [
-  'kind',
-  'titleFi',
-  'titleSv',
-  'date',
-  'start',
-  'end',
-  'place',
-  'remote',
-  'remoteLink',
-  'capacity',
-  'perMunicipality',
-  'closes',
-  'topic',
-] as const;
 const questionRef = z.object({ municipality: id, period: id, question: id });
 const requestAnswer = bookingPress.extend({ slot: typed, message: typed });
-const sessionPress = z.object({ session: id, nonce: id.optional() });
+const ofSession = z.object({ session: id });
+const sessionPress = ofSession.extend({ nonce: id.optional() });
+/** What a button of a one-person card about a session carries, and about one of its attendees. */
+const sessionForm = ofSession.extend({ nonce: id });
+const attendeePress = sessionForm.extend({ who: id });
+const sessionPage = ofSession.extend({ page });
+const ids = typed.transform((text) => text.split(',').filter((one) => id.safeParse(one).success));
 const commandIds = commandWords.map((command) => command.id);
 /** Days that a card suggests for a booking. */
 const days = typed.transform((text) => text.split(',').filter(isDay).slice(0, 3));
-
-const showAnswered: PresentSession = async (turn, session, state, services, news) => {
-  const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  const own = state.answers.get(turn.actor.id);
-  return { kind: 'card', card: await presentSession(reader, session, state, own, services, news) };
-};
 
 /** The routing table of card verbs. */
 export const actions = {
@@ -152,15 +159,80 @@ export const actions = {
   ),
   'sessions.list': action(
     z
-      .object({ page, mine: z.coerce.number().catch(0) })
-      .transform((data) => ({ page: data.page, mine: data.mine === 1 })),
+      .object({
+        page,
+        mine: z.coerce.number().catch(0),
+        kind: z.enum(sessionKinds).optional().catch(undefined),
+      })
+      .transform((data) => ({ ...data, mine: data.mine === 1 })),
     listSessions,
   ),
-  'session.show': action(z.object({ session: id }), showSession),
-  'session.create': action(form(sessionFields, { nonce: id }), createSession),
-  'rsvp.onSite': action(sessionPress, answerSession('onSite', showAnswered)),
-  'rsvp.remote': action(sessionPress, answerSession('remote', showAnswered)),
-  'rsvp.no': action(sessionPress, answerSession('no', showAnswered)),
+  'session.show': action(
+    ofSession.extend({ in: z.enum(languages).optional().catch(undefined) }),
+    showSession,
+  ),
+  'session.create': action(form(sessionFieldNames, { nonce: id }), createSession),
+  'session.publish': action(z.object({ sessions: ids, nonce: id }), publishSessions),
+  'session.copy': action(ofSession, copySession),
+  'session.edit': action(ofSession, openSessionEdit),
+  'session.preview': action(form(sessionFieldNames, sessionForm.shape), previewSessionChange),
+  'session.change': action(form(sessionFieldNames, sessionForm.shape), saveSessionChange),
+  'session.cancelOpen': action(ofSession, openSessionCancel),
+  'session.cancel': action(sessionForm.extend({ reason: typed }), cancelSession),
+  'rsvp.onSite': action(sessionPress, answerSession('onSite')),
+  'rsvp.remote': action(sessionPress, answerSession('remote')),
+  'rsvp.no': action(sessionPress, answerSession('no')),
+  'rsvp.leave': action(sessionForm, leaveLine),
+  'diet.save': action(sessionForm.extend({ diet: typed }), saveDiet),
+  'substitute.open': action(ofSession, openSubstitute),
+  'substitute.send': action(sessionForm.extend({ to: typed, name: typed }), sendSubstitute),
+  'late.send': action(
+    sessionForm.extend({ wish: z.enum(['onSite', 'remote', 'no']), message: typed }),
+    sendLate,
+  ),
+  'late.decide': action(
+    attendeePress.extend({ granted: z.enum(['yes', 'no']), reason: typed }).transform((data) => ({
+      ...data,
+      granted: data.granted === 'yes',
+    })),
+    decideLate,
+  ),
+  'registration.open': action(sessionPage, openRegistration),
+  'registration.send': action(form(registrationFields, sessionForm.shape), sendRegistration),
+  'registration.edit': action(ofSession.extend({ who: id }), openAttendee),
+  'registration.change': action(
+    attendeePress.extend({ wish: typed, diet: typed, name: typed }),
+    changeAttendee,
+  ),
+  'attendees.choose': action(z.object({ page }), listHosted),
+  'attendees.show': action(
+    sessionPage.extend({ view: z.enum(attendeesViews).catch('municipalities') }),
+    showAttendees,
+  ),
+  'attendee.open': action(ofSession.extend({ who: id }), openAttendeeChange),
+  'attendee.change': action(attendeePress.extend({ wish: typed, reason: typed }), changeByHost),
+  'silent.preview': action(sessionPage, previewSilent),
+  'silent.send': action(sessionForm.extend({ seen: typed }), chaseSilent),
+  'poll.open': action(ofSession, openPoll),
+  'poll.send': action(sessionForm.extend({ words: typed }), sendPoll),
+  'poll.reply': action(sessionForm.extend({ question: id, words: typed }), replyToPoll),
+  'poll.show': action(sessionPage.extend({ question: id }), showPoll),
+  'attendance.open': action(sessionPage, openAttendance),
+  'attendance.save': action(sessionForm.extend({ page, came: typed }), saveAttendance),
+  'attendance.all': action(sessionForm, allCame),
+  'materials.open': action(ofSession, openMaterials),
+  'materials.save': action(
+    sessionForm.extend({ materials: typed, recording: typed, toAll: typed }),
+    saveMaterials,
+  ),
+  'evaluation.send': action(
+    sessionForm.extend({ useful: typed, arranged: typed, words: typed }),
+    sendEvaluation,
+  ),
+  'evaluation.show': action(sessionPage, showEvaluation),
+  'calendar.open': action(z.object({}), openCalendar),
+  'calendar.renew': action(z.object({ nonce: id }), renewCalendar),
+  'calendar.revoke': action(z.object({ nonce: id }), revokeCalendar),
   'announce.open': action(z.object({ session: id.optional() }), openAnnounce),
   'announce.send': action(
     z

@@ -2,14 +2,14 @@ import type { Card } from '../cards/card.ts';
 import { sessionChannelCard } from '../cards/sessions/session-channel-card.ts';
 import { type Channel, readChannel } from '../storage/conversations.ts';
 import { readSessionHead, sessionKind, sessionPartition } from '../storage/session.ts';
-import { refreshIndexFromStore } from '../storage/session-index.ts';
 import { hashKey } from '../storage/tables/keys.ts';
 import type { OutboxPorts, Refreshed } from './outbox/work-off.ts';
-import { topicOf } from './sessions/present.ts';
+import { topicOf } from './present-session.ts';
 import type { Network } from './shared/network.ts';
 import type { OutboxItem } from './shared/outbox.ts';
 import type { SendOutcome } from './shared/send-outcome.ts';
-import type { Session, SessionEvent } from './shared/session.ts';
+import type { Session } from './shared/session.ts';
+import type { SessionEvent } from './shared/session-events.ts';
 import type { Services } from './turn.ts';
 
 export interface ChannelCardPorts {
@@ -19,17 +19,19 @@ export interface ChannelCardPorts {
   update(serviceUrl: string, conversation: string, activity: string, card: Card): Promise<SendOutcome>;
 }
 
+export interface ChannelCards extends Pick<OutboxPorts, 'preparePost' | 'posted'> {
+  /** Milliseconds until the session's cards may be brought up to date again. */
+  pauseOf(session: string): number;
+  /** Brings them up to date; resolves to when they change by themselves, or to the wait until another attempt. */
+  show(id: string, session: Session): Promise<Refreshed>;
+}
+
 /** A card in a channel is brought up to date at most this often (milliseconds). */
 const refreshEvery = 2_000;
 const longestPause = 60_000;
 
 /** The cards that all share: posted once for each channel, then kept up to date. */
-export function createChannelCards({
-  services,
-  clock,
-  toChannel,
-  update,
-}: ChannelCardPorts): Pick<OutboxPorts, 'preparePost' | 'refreshSession' | 'posted'> {
+export function createChannelCards({ services, clock, toChannel, update }: ChannelCardPorts): ChannelCards {
   const { tables } = services;
   const refreshed = new Map<string, { readonly at: number; readonly pause: number }>();
 
@@ -40,7 +42,7 @@ export function createChannelCards({
     const sv = topic('sv');
     return sessionChannelCard({
       now: at,
-      item: { id, facts: session.facts, counts: session.counts },
+      item: { id, facts: session.facts, counts: session.counts, status: session.status },
       bilingual: hasSwedish(network),
       ...(fi !== undefined && sv !== undefined ? { topic: { fi, sv } } : {}),
     });
@@ -83,18 +85,15 @@ export function createChannelCards({
     );
   }
 
-  async function refreshSession(id: string): Promise<Refreshed> {
+  function pauseOf(id: string): number {
+    const at = refreshed.get(id)?.at ?? Number.NEGATIVE_INFINITY;
+    return Math.max(0, at + refreshEvery - performance.now());
+  }
+
+  async function show(id: string, session: Session): Promise<Refreshed> {
     const now = performance.now();
-    const { at, pause } = refreshed.get(id) ?? { at: Number.NEGATIVE_INFINITY, pause: refreshEvery };
-    if (at + refreshEvery > now) {
-      return { again: at + refreshEvery - now };
-    }
+    const pause = refreshed.get(id)?.pause ?? refreshEvery;
     forgetOld(now);
-    await refreshIndexFromStore(tables, id);
-    const session = await readSessionHead(tables, id);
-    if (!session) {
-      return {};
-    }
     // One instant for both: what happens while the cards are on their way is still to come for them.
     const shown = clock();
     const failed = await updateCards(session, await cardOf(id, session, shown));
@@ -130,7 +129,7 @@ export function createChannelCards({
     }
   }
 
-  return { preparePost, posted, refreshSession };
+  return { preparePost, posted, pauseOf, show };
 }
 
 /** The next instant at which a card in a channel is no longer right by itself: registration opens, closes, it begins, it ends. */

@@ -79,17 +79,22 @@ export const commandWords = [
     personal: 6,
   },
   {
+    id: 'attendees',
+    words: { fi: ['osallistujat'], sv: ['deltagare'], en: ['attendees'] },
+    roles: network,
+    personal: 7,
+  },
+  {
     id: 'new-session',
     words: { fi: ['uusi tilaisuus'], sv: ['nytt tillfälle'], en: ['new session'] },
     roles: network,
-    personal: 7,
+    personal: 8,
     team: 6,
   },
   {
     id: 'announce',
     words: { fi: ['julkaise'], sv: ['publicera'], en: ['announce'] },
     roles: network,
-    personal: 8,
     team: 7,
   },
   {

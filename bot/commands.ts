@@ -1,5 +1,6 @@
 import { showSituation } from './analysis/handler.ts';
 import { openAnnounce } from './announce/announce.ts';
+import { openHosted } from './attendees/list.ts';
 import { openAway } from './away/handler.ts';
 import { listBookings, listRequests } from './booking/list.ts';
 import { openBookingForm } from './booking/request.ts';
@@ -25,6 +26,7 @@ export const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   sessions: (turn, _rest, services) => listSessions(turn, { page: 0, mine: false }, services),
   registrations: (turn, _rest, services) => listSessions(turn, { page: 0, mine: true }, services),
   requests: (turn, _rest, services) => listRequests(turn, { page: 0 }, services),
+  attendees: openHosted,
   plan: showPlan,
   situation: showSituation,
   ask: openQuestionForm,

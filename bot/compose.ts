@@ -1,12 +1,17 @@
 import type { Card } from '../cards/card.ts';
-import { readSession } from '../storage/session.ts';
 import { analysisMessage } from './analysis/messages.ts';
+import { attendanceMessage } from './attendance/messages.ts';
+import { attendeesMessage } from './attendees/messages.ts';
 import { bookingMessage } from './booking/messages.ts';
+import { evaluationMessage } from './evaluation/messages.ts';
+import { materialsMessage } from './materials/messages.ts';
 import { planMessage } from './plan/messages.ts';
+import { pollMessage } from './poll/messages.ts';
 import { questionMessage } from './question/messages.ts';
 import { quotaMessage } from './quota/messages.ts';
 import { reportDueMessage } from './report/messages.ts';
-import { presentSession } from './sessions/present.ts';
+import { seatMessage } from './rsvp/messages.ts';
+import { changeMessage } from './sessions/messages.ts';
 import type { Message } from './shared/outbox.ts';
 import type { Person } from './shared/people.ts';
 import type { Services } from './turn.ts';
@@ -45,26 +50,30 @@ export async function compose(
     case 'question-asked':
     case 'question-answered':
       return questionMessage(message, reader, now, services);
+    case 'own-answer':
     case 'place-freed':
-    case 'own-answer': {
-      const session = await readSession(services.tables, message.session);
-      const own = session?.answers.get(reader.id);
-      const freed = message.about === 'place-freed';
-      if (freed && own?.seat !== 'onSite') {
-        return undefined;
-      }
-      const news = freed ? 'promoted' : undefined;
-      return (
-        session &&
-        presentSession(
-          { reader, language: reader.language, now },
-          message.session,
-          session,
-          own,
-          services,
-          news,
-        )
-      );
-    }
+    case 'place-offered':
+    case 'offer-over':
+    case 'registered':
+    case 'place-given':
+    case 'seat-changed':
+    case 'late-decided':
+      return seatMessage(message, reader, now, services);
+    case 'session-changed':
+    case 'session-cancelled':
+      return changeMessage(message, reader, now, services);
+    case 'late-asked':
+    case 'dropped-out':
+    case 'silent':
+      return attendeesMessage(message, reader, now, services);
+    case 'session-question':
+      return pollMessage(message, reader, now, services);
+    case 'attendance-due':
+      return attendanceMessage(message, reader, now, services);
+    case 'session-thanks':
+    case 'materials-ready':
+      return materialsMessage(message, reader, now, services);
+    case 'session-feedback':
+      return evaluationMessage(message, reader, now, services);
   }
 }

@@ -36,6 +36,10 @@ export function variables(production: boolean) {
       )
       .optional(),
     USO_PUBLIC_URL: url.transform((text) => text.replace(/\/+$/, '')).optional(),
+    USO_LINK_KEY: z
+      .string()
+      .refine((text) => text.length >= linkKeyLength, `must have at least ${linkKeyLength} characters`)
+      .optional(),
     USO_DATA_DIR: z.string().trim().default('.data'),
     USO_PLAYGROUND: z
       .string()
@@ -60,6 +64,9 @@ export function variables(production: boolean) {
     APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().optional(),
   });
 }
+
+/** HMAC-SHA-256 needs a key of 256 bits. */
+const linkKeyLength = 32;
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;

@@ -23,7 +23,11 @@ export interface Config {
   /** Lower case; empty in local mode when nothing is set, where any tenant is let in. */
   readonly tenants: readonly string[];
   readonly storage: StorageConfig;
+  /** Where local mode keeps its files. */
+  readonly dataDir: string;
   readonly publicUrl?: string;
+  /** Signs the links that open without Teams; all instances have the same. */
+  readonly linkKey?: string;
   readonly playground: boolean;
   /** Where the clock starts; local mode only. */
   readonly clockStart?: Date;
@@ -82,12 +86,14 @@ function build(env: Variables, production: boolean): Config {
     host: bot === undefined ? '127.0.0.1' : '0.0.0.0',
     tenants: env.USO_TENANTS ?? (bot === undefined ? [] : [bot.tenantId]),
     storage: storage(env),
+    dataDir: env.USO_DATA_DIR,
     playground: bot === undefined && env.USO_PLAYGROUND === 'on',
     openIdMetadataUrl: env.BOT_OPENID_METADATA_URL,
     tokenIssuer: env.BOT_TOKEN_ISSUER,
     serviceHosts: env.USO_SERVICE_HOSTS,
     ...(bot === undefined ? {} : { bot }),
     ...(env.USO_PUBLIC_URL === undefined ? {} : { publicUrl: env.USO_PUBLIC_URL }),
+    ...(env.USO_LINK_KEY === undefined ? {} : { linkKey: env.USO_LINK_KEY }),
     ...(env.USO_NOW === undefined ? {} : { clockStart: new Date(env.USO_NOW) }),
     ...(env.APPLICATIONINSIGHTS_CONNECTION_STRING === undefined
       ? {}

@@ -31,10 +31,11 @@ export async function run(config: Config, clock: () => Date, newId: () => string
     now: Date.now,
     ready: program.ready,
     onActivity: program.onActivity,
+    onLink: program.onLink,
     ...(await verifierOf(config, log)),
   });
   program.dispatcher.start();
-  log.info({ port: http.port }, 'listening');
+  log.info({ port: http.port, links: program.onLink !== undefined }, 'listening');
   stopOnSignal(
     async () => {
       await http.close();

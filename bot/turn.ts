@@ -3,11 +3,13 @@ import type { AwayCache } from '../storage/away.ts';
 import type { Committer } from '../storage/commit.ts';
 import type { ConsultantsCache } from '../storage/consultants.ts';
 import type { Directory } from '../storage/directory.ts';
+import type { GuestsCache } from '../storage/guests.ts';
 import type { NetworkCache } from '../storage/network.ts';
 import type { Overviews } from '../storage/overviews.ts';
 import type { PeopleCache } from '../storage/people.ts';
 import type { SessionIndexCache } from '../storage/session-index.ts';
 import type { Tables } from '../storage/tables/client.ts';
+import type { Links } from './links.ts';
 import type { Language, Person } from './shared/people.ts';
 
 /** Where something was said or pressed. */
@@ -46,7 +48,11 @@ export interface Services {
   readonly directory: Directory;
   /** All municipalities' workshops, for lists. */
   readonly overviews: Overviews;
+  /** Addresses that open without Teams. */
+  readonly links: Links;
   readonly sessionIndex: SessionIndexCache;
+  /** Attendees without Teams, at most 30 s old. */
+  readonly guests: GuestsCache;
   /** The local mode, where one may act as anybody. */
   readonly local: boolean;
   readonly newId: () => string;

@@ -2,6 +2,7 @@ import { AwayCache } from '../storage/away.ts';
 import { Committer } from '../storage/commit.ts';
 import { ConsultantsCache } from '../storage/consultants.ts';
 import { Directory } from '../storage/directory.ts';
+import { GuestsCache } from '../storage/guests.ts';
 import { Lease } from '../storage/lease.ts';
 import { NetworkCache } from '../storage/network.ts';
 import { Overviews } from '../storage/overviews.ts';
@@ -13,18 +14,25 @@ import { Tables, type TablesLocation } from '../storage/tables/client.ts';
 import { createChannelCards } from './channel-cards.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
+import { createLinks } from './links/signed-links.ts';
+import { createSigner } from './links/signer.ts';
+import { noLinks } from './links.ts';
 import { createLocalMode } from './local/local-mode.ts';
 import { localChat } from './local-mode.ts';
+import { createAfterSession } from './materials/after-session.ts';
+import { createOpenLink } from './open-link.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Pointers } from './outbox/pointers.ts';
 import { createWorkOff } from './outbox/work-off.ts';
 import { createSeed } from './remind/seed.ts';
 import { createTend } from './remind/tend.ts';
 import { createWatch } from './remind/watch.ts';
+import { createSessionUpkeep } from './session-upkeep.ts';
 import type { Log } from './shared/log.ts';
 import { createAcquaintance } from './teams/acquaintance.ts';
 import { createConnector } from './teams/connector.ts';
 import { createEdge, type OnActivity } from './teams/edge.ts';
+import type { OpenLink } from './teams/links.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { Services } from './turn.ts';
 
@@ -44,6 +52,10 @@ export interface WiringOptions {
 export interface Program {
   readonly services: Services;
   readonly onActivity: OnActivity;
+  /** What signed links open; undefined without a key to sign them with. */
+  readonly onLink: OpenLink | undefined;
+  /** Where links lead to when the configuration names no address. */
+  reachedAt(address: string): void;
   readonly dispatcher: Dispatcher;
   /** Whether the store answers. */
   ready(): Promise<boolean>;
@@ -61,6 +73,8 @@ export function wire({
   const tables = new Tables(location, observe);
   const pointers = new Pointers(tables);
   const monotonic = () => performance.now();
+  const signer = config.linkKey === undefined ? undefined : createSigner(config.linkKey, clock);
+  let { publicUrl } = config;
   const committer = new Committer(tables, {
     now: clock,
     beforeOutbox: (table, partition) => pointers.ensure(table, partition),
@@ -82,6 +96,8 @@ export function wire({
     directory: new Directory(tables, monotonic),
     overviews: new Overviews(tables, monotonic),
     sessionIndex: new SessionIndexCache(tables, monotonic),
+    guests: new GuestsCache(tables, monotonic),
+    links: signer ? createLinks(signer, () => publicUrl, clock) : noLinks,
     local: config.mode === 'local',
     newId,
   };
@@ -111,7 +127,14 @@ export function wire({
     compose: (message, person) => compose(message, person, clock(), services),
     sendToPerson: messenger.toPerson,
     standIn: async (person, card) => local?.standIn(person, card),
-    ...channelCards,
+    preparePost: channelCards.preparePost,
+    posted: channelCards.posted,
+    refreshSession: createSessionUpkeep({
+      services,
+      clock,
+      cards: channelCards,
+      afterwards: createAfterSession(services, clock),
+    }),
     tend: createTend(services, clock),
     watch: createWatch(services, clock),
   });
@@ -124,5 +147,14 @@ export function wire({
     return true;
   }
 
-  return { services, onActivity, dispatcher, ready };
+  return {
+    services,
+    onActivity,
+    onLink: signer && createOpenLink(signer, services, clock),
+    reachedAt(address) {
+      publicUrl ??= address;
+    },
+    dispatcher,
+    ready,
+  };
 }

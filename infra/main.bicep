@@ -1,5 +1,5 @@
 // One resource group: identity, storage, telemetry, the bot on Container Apps, its registration in Teams.
-// No secret anywhere: the bot is its managed identity, for storage, for the registry and (through a
+// One secret, which signs links; else the bot is its managed identity, for storage, for the registry and (through a
 // federated credential on the Entra app) for Teams. Steps before and after: README.md.
 
 @description('Prefix of all names: small letters and digits (with 13 more it names the storage account).')
@@ -17,6 +17,11 @@ param botAppId string
 @description('Tenants whose people may use the bot (USO_TENANTS).')
 @minLength(1)
 param tenants string[]
+
+@description('Signs the links that open without Teams (USO_LINK_KEY): at least 32 characters, kept for good.')
+@secure()
+@minLength(32)
+param linkKey string
 
 @description('An existing container registry in this resource group.')
 param registryName string
@@ -111,6 +116,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 3978, allowInsecure: false }
+      secrets: [{ name: 'link-key', value: linkKey }]
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
     }
     template: {
@@ -128,6 +134,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'USO_TENANTS', value: join(tenants, ',') }
             { name: 'AZURE_TABLES_ENDPOINT', value: storage.properties.primaryEndpoints.table }
             { name: 'USO_PUBLIC_URL', value: 'https://${host}' }
+            { name: 'USO_LINK_KEY', secretRef: 'link-key' }
             { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
           ]
           probes: [

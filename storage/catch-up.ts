@@ -1,6 +1,7 @@
 import type { AggregateKind } from './aggregate.ts';
 import { RecentCommands } from './recent.ts';
 import type { Tables } from './tables/client.ts';
+import { OlderForm } from './tables/errors.ts';
 import { auditAfter, auditTo, endOfState, headKey } from './tables/keys.ts';
 import type { Row } from './tables/row.ts';
 
@@ -79,12 +80,28 @@ export async function catchUp<S, E>(
   if (audit.length < missed) {
     return load(tables, kind, partition, cached.recent);
   }
+  try {
+    return replayed(kind, cached, audit.slice(0, missed), { etag: head.etag, readAt });
+  } catch (error) {
+    if (error instanceof OlderForm) {
+      return load(tables, kind, partition, cached.recent);
+    }
+    throw error;
+  }
+}
+
+function replayed<S, E>(
+  kind: AggregateKind<S, E>,
+  cached: Cached<S>,
+  missed: readonly Row[],
+  head: Pick<Cached<S>, 'etag' | 'readAt'>,
+): Cached<S> {
   let state = kind.copy(cached.state);
   // What is newer than the head waits for the next time: an answer must come with a state that shows it.
-  for (const row of audit.slice(0, missed)) {
+  for (const row of missed) {
     const entry = kind.events.decode(row);
     cached.recent.remember(entry.command, entry.answer);
     state = kind.apply(state, entry.event).state;
   }
-  return { state, etag: head.etag, sequence: cached.sequence + missed, readAt, recent: cached.recent };
+  return { ...head, state, sequence: cached.sequence + missed.length, recent: cached.recent };
 }

@@ -22,6 +22,8 @@ const rules: z.ZodType<PeriodRules> = z.object({
   reportDays: z.number(),
   expiryMonths: z.array(z.number()),
   expiryDays: z.number(),
+  offerDays: z.number().default(usualRules.offerDays),
+  offerHours: z.number().default(usualRules.offerHours),
   kmCents: z.record(z.string(), z.number()),
 });
 const periods = codec<Period>(

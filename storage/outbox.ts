@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import type { Message, OutboxItem } from '../bot/shared/outbox.ts';
-import type { TableName, Tables } from './tables/client.ts';
+import { type Message, type OutboxItem, sessionAbouts } from '../bot/shared/outbox.ts';
+import type { TableName, Tables, Write } from './tables/client.ts';
 import { hashKey, outboxFrom, outboxKey, outboxTo } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
@@ -31,11 +31,17 @@ const message: z.ZodType<Message> = z.union([
   }),
   z.object({ about: z.enum(['question-asked', 'question-answered']), ...quota, question: z.string() }),
   z.object({ about: z.literal('units-expiring-all'), period: z.string() }),
-  z.object({ about: z.enum(['place-freed', 'own-answer']), session: z.string() }),
+  z.object({
+    about: z.enum(sessionAbouts),
+    session: z.string(),
+    who: z.string().optional(),
+    question: z.string().optional(),
+  }),
 ]);
 const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell'), key: z.string(), person: z.string(), message }),
   z.object({ kind: z.literal('post'), key: z.string(), session: z.string(), channel: z.string() }),
+  z.object({ kind: z.literal('spread'), key: z.string(), people: z.array(z.string()), message }),
   z.object({ kind: z.literal('refresh'), key: z.literal('refresh'), session: z.string() }),
   z.object({ kind: z.literal('tend'), key: z.literal('tend'), ...quota }),
   z.object({ kind: z.literal('watch'), key: z.literal('watch'), period: z.string() }),
@@ -109,6 +115,41 @@ export async function changeOutbox(
   const row = stored.encode(old.partitionKey, old.rowKey, value);
   const etag = await tables.replace(table, row, old.etag ?? '*');
   return { ...value, row: { ...row, etag } };
+}
+
+/** So many messages are put in the outbox at once; the rest of the list is written beside them. */
+const spreadAtOnce = 90;
+
+/**
+ * Turns a message to many into messages to each, one transaction's worth. Resolves to whether some are left. Each
+ * is put exactly once: the list is shortened in the same transaction.
+ */
+export async function spreadSome(
+  tables: Tables,
+  table: TableName,
+  entry: OutboxEntry,
+  now: Date,
+): Promise<boolean> {
+  const { row, item: content } = entry;
+  if (content.kind !== 'spread') {
+    return false;
+  }
+  const { people, message: about, key } = content;
+  const partition = row.partitionKey;
+  const rest = people.slice(spreadAtOnce);
+  const tells = people.slice(0, spreadAtOnce).map(
+    (person): Write => ({
+      kind: 'put',
+      row: outboxRow(partition, { kind: 'tell', key: `${key}|${person}`, person, message: about }, now),
+    }),
+  );
+  const shortened = stored.encode(partition, row.rowKey, {
+    item: { ...content, people: rest },
+    since: entry.since,
+    claim: entry.claim,
+  });
+  await tables.transact(table, [{ kind: 'replace', row: shortened, etag: row.etag ?? '' }, ...tells]);
+  return rest.length > 0;
 }
 
 /** Where to look for outbox rows. Written before they are, so that a crash in between loses nothing. */

@@ -1,32 +1,62 @@
 import { z } from 'zod/v4';
-import { type Counts, noCounts, type Session, type SessionFacts } from '../bot/shared/session.ts';
-import { countsForm, factsForm, sessionKind, sessionPartition } from './session.ts';
+import {
+  type Counts,
+  comes,
+  noCounts,
+  type Session,
+  type SessionFacts,
+  type SessionStatus,
+} from '../bot/shared/session.ts';
+import { readNumbered } from './session.ts';
+import { countsForm, factsForm, statusForm } from './session-rows.ts';
 import { type Ages, Snapshot } from './snapshot.ts';
 import type { Tables } from './tables/client.ts';
 import { WriteConflict } from './tables/errors.ts';
-import { headKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
+const hidden = {
+  remoteLink: true,
+  perMunicipality: true,
+  descriptionFi: true,
+  descriptionSv: true,
+  descriptionEn: true,
+} as const;
+
 /** What lists show of a session. */
-export interface SessionIndexEntry extends Omit<SessionFacts, 'remoteLink' | 'perMunicipality'> {
+export interface SessionIndexEntry extends Omit<SessionFacts, keyof typeof hidden> {
   readonly id: string;
+  readonly status: SessionStatus;
   readonly counts: Counts;
+  /** How many of each municipality were there; undefined: not marked yet. */
+  readonly came?: Readonly<Record<string, number>> | undefined;
   /** The session's change that the entry shows; 0: written ahead of the session, which may not exist. */
   readonly sequence: number;
 }
 
 const entries = codec<SessionIndexEntry>(
-  factsForm
-    .omit({ remoteLink: true, perMunicipality: true })
-    .extend({ id: z.string(), counts: countsForm, sequence: z.number() }),
+  factsForm.omit(hidden).extend({
+    id: z.string(),
+    status: statusForm,
+    counts: countsForm,
+    came: z.record(z.string(), z.number()).optional(),
+    sequence: z.number(),
+  }),
+  2,
+  // Of version 1 all were published.
+  (content) => ({ status: 'published', ...z.looseObject({}).parse(content) }),
 );
 
 /** A network has some hundreds of sessions in all its periods: one partition, one range. */
 const partition = 'sessions';
 
 /** Before a session is created, so that a crash in between never hides one that exists. */
-export async function indexSession(tables: Tables, id: string, facts: SessionFacts): Promise<void> {
-  await write(tables, entryOf(id, facts, noCounts, 0));
+export async function indexSession(
+  tables: Tables,
+  id: string,
+  facts: SessionFacts,
+  status: SessionStatus = 'published',
+): Promise<void> {
+  await write(tables, entryOf(id, { facts, status, counts: noCounts }, 0));
 }
 
 /** After a change: shows the session as of its change number `sequence`, unless a later one is shown already. */
@@ -36,14 +66,14 @@ export async function refreshIndex(
   session: Session,
   sequence: number,
 ): Promise<void> {
-  await write(tables, entryOf(id, session.facts, session.counts, sequence));
+  await write(tables, entryOf(id, session, sequence));
 }
 
 /** The same with the session read from the store: for whoever does not know the number of the change. */
 export async function refreshIndexFromStore(tables: Tables, id: string): Promise<void> {
-  const head = await tables.get(sessionKind.table, sessionPartition(id), headKey);
-  if (head) {
-    await refreshIndex(tables, id, sessionKind.decode(head, []), sessionKind.sequence(head));
+  const read = await readNumbered(tables, id);
+  if (read) {
+    await refreshIndex(tables, id, read.session, read.sequence);
   }
 }
 
@@ -60,9 +90,37 @@ export class SessionIndexCache extends Snapshot<readonly SessionIndexEntry[]> {
   }
 }
 
-function entryOf(id: string, facts: SessionFacts, counts: Counts, sequence: number): SessionIndexEntry {
-  const { remoteLink: _link, perMunicipality: _cap, ...shown } = facts;
-  return { id, ...shown, counts, sequence };
+function entryOf(
+  id: string,
+  session: Pick<Session, 'facts' | 'status' | 'counts'> & Partial<Session>,
+  sequence: number,
+): SessionIndexEntry {
+  const { facts, status, counts } = session;
+  const {
+    remoteLink: _link,
+    perMunicipality: _cap,
+    descriptionFi: _fi,
+    descriptionSv: _sv,
+    descriptionEn: _en,
+    ...shown
+  } = facts;
+  return { id, ...shown, status, counts, came: cameOf(session), sequence };
+}
+
+/** Who held a place and was not marked as absent, by municipality. */
+function cameOf({ attendance, answers }: Partial<Session>): Record<string, number> | undefined {
+  if (!attendance || !answers) {
+    return undefined;
+  }
+  const absent = new Set(attendance.absent);
+  const came: Record<string, number> = {};
+  for (const [who, answer] of answers) {
+    if (comes(answer) && !absent.has(who)) {
+      const of = answer.municipality ?? '';
+      came[of] = (came[of] ?? 0) + 1;
+    }
+  }
+  return came;
 }
 
 const attempts = 6;

@@ -1,82 +1,20 @@
-import { z } from 'zod/v4';
-import { sessionKinds } from '../bot/shared/network.ts';
-import {
-  type Answer,
-  applySessionEvent,
-  noCounts,
-  type Session,
-  type SessionEvent,
-  type SessionFacts,
-} from '../bot/shared/session.ts';
+import { type Answer, noCounts, type Session, type SessionFacts } from '../bot/shared/session.ts';
+import { applySessionEvent, attendanceRow, type SessionEvent } from '../bot/shared/session-events.ts';
 import type { AggregateKind } from './aggregate.ts';
 import { auditCodec } from './audit.ts';
+import {
+  answers,
+  attendances,
+  decodeHead,
+  encodeHead,
+  sequenceOf,
+  sessionEvent,
+  tallied,
+} from './session-rows.ts';
 import type { Tables } from './tables/client.ts';
-import { answerKey, headKey, joinKey } from './tables/keys.ts';
-import { codec, type Row } from './tables/row.ts';
-
-/** The form of a session's facts in rows. */
-export const factsForm = z.object({
-  kind: z.enum(sessionKinds),
-  titleFi: z.string(),
-  titleSv: z.string(),
-  start: z.number(),
-  end: z.number(),
-  place: z.string(),
-  remote: z.boolean(),
-  remoteLink: z.string().optional(),
-  capacity: z.number().optional(),
-  perMunicipality: z.number().optional(),
-  opens: z.number().optional(),
-  closes: z.number(),
-  topic: z.number().optional(),
-  createdBy: z.string().optional(),
-}) satisfies z.ZodType<SessionFacts>;
-const seat = z.enum(['onSite', 'remote', 'no', 'waiting']);
-const answer: z.ZodType<Answer> = z.object({
-  seat,
-  at: z.number(),
-  queued: z.number().optional(),
-  municipality: z.string().optional(),
-  before: z.object({ seat, at: z.number() }).optional(),
-});
-export const countsForm = z.object({
-  onSite: z.number(),
-  remote: z.number(),
-  no: z.number(),
-  waiting: z.number(),
-});
-const posting = z.object({
-  channel: z.string(),
-  status: z.enum(['asked', 'posted', 'uncertain', 'failed']),
-  conversation: z.string().optional(),
-  activity: z.string().optional(),
-});
-const head = codec(
-  z.object({
-    sequence: z.number(),
-    facts: factsForm,
-    counts: countsForm,
-    lastQueued: z.number(),
-    postings: z.array(posting),
-  }),
-);
-const answers = codec(answer);
-const event: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('created'), facts: factsForm }),
-  z.object({
-    type: z.literal('answered'),
-    person: z.string(),
-    answer,
-    promoted: z.array(z.string()),
-    at: z.number(),
-  }),
-  z.object({ type: z.literal('announced'), channels: z.array(z.string()) }),
-  z.object({
-    type: z.literal('posted'),
-    ...posting.shape,
-    status: z.enum(['posted', 'uncertain', 'failed']),
-  }),
-]);
+import { OlderForm } from './tables/errors.ts';
+import { answerKey, attendanceKey, headKey, joinKey } from './tables/keys.ts';
+import type { Row } from './tables/row.ts';
 
 /** Stands where a session does not exist: nobody can answer it, since it is over. */
 const noFacts: SessionFacts = {
@@ -98,42 +36,59 @@ export function exists(session: Session): boolean {
   return session.facts.start > 0;
 }
 
-/** A session with everybody's answers: the head has facts, counts and postings, each answer a row of its own. */
+/** A session with everybody's answers: the head has facts and counts, each answer a row of its own. */
 export const sessionKind: AggregateKind<Session, SessionEvent> = {
   table: 'Sessions',
   load: 'rows',
-  blank: () => ({ facts: noFacts, counts: noCounts, lastQueued: 0, answers: new Map(), postings: [] }),
-  decode: (row, rows) => ({
-    ...head.decode(row),
-    answers: new Map(
-      rows.filter(isAnswer).map((r) => [r.rowKey.slice(answerKey('').length), answers.decode(r)]),
-    ),
+  blank: () => ({
+    facts: noFacts,
+    status: 'published',
+    revision: 0,
+    changedAt: 0,
+    counts: noCounts,
+    tallies: {},
+    lastQueued: 0,
+    answers: new Map(),
+    postings: [],
+    late: [],
+    questions: [],
+    told: {},
   }),
+  decode(row, rows) {
+    const read = new Map(
+      rows.filter(isAnswer).map((r) => [r.rowKey.slice(answerKey('').length), answers.decode(r)]),
+    );
+    const attendance = rows.find(({ rowKey }) => rowKey === attendanceKey);
+    return tallied({
+      ...decodeHead(row),
+      answers: read,
+      attendance: attendance && attendances.decode(attendance),
+    });
+  },
   copy: (session) => ({ ...session, answers: new Map(session.answers) }),
   apply(session, e) {
     // `copy` gave this map to us alone.
     const own = session.answers as Map<string, Answer>;
     const { session: state, changed } = applySessionEvent(session, own, e);
-    return { state, changed: changed.map(answerKey) };
+    return { state, changed: changed.map((key) => (key === attendanceRow ? attendanceKey : answerKey(key))) };
   },
-  touches: (e) => (e.type === 'answered' ? 1 + e.promoted.length : 0),
-  encodeHead: (partition, s, sequence) =>
-    head.encode(partition, headKey, {
-      sequence,
-      facts: s.facts,
-      counts: s.counts,
-      lastQueued: s.lastQueued,
-      postings: [...s.postings],
-    }),
+  touches: (e) => ('seats' in e ? e.seats.length : 0) + (e.type === 'attended' ? 1 : 0),
+  encodeHead: (partition, { answers: _answers, attendance: _attendance, ...head }, sequence) =>
+    encodeHead(partition, head, sequence),
   encodeRow(partition, session, rowKey) {
+    if (rowKey === attendanceKey && session.attendance) {
+      return attendances.encode(partition, rowKey, session.attendance);
+    }
     const value = session.answers.get(rowKey.slice(answerKey('').length));
     if (!value) {
       throw new Error('an answer cannot vanish');
     }
     return answers.encode(partition, rowKey, value);
   },
-  sequence: (row) => head.decode(row).sequence,
-  events: auditCodec(event),
+  sequence: sequenceOf,
+  events: auditCodec(sessionEvent, 2, () => {
+    throw new OlderForm();
+  }),
 };
 
 function isAnswer(row: Row): boolean {
@@ -143,18 +98,22 @@ function isAnswer(row: Row): boolean {
 /** A session's facts and counts without the answers: one point read. */
 export async function readSessionHead(tables: Tables, id: string): Promise<Session | undefined> {
   const row = await tables.get('Sessions', sessionPartition(id), headKey);
-  return row && { ...head.decode(row), answers: new Map() };
+  return row && { ...decodeHead(row), answers: new Map() };
 }
 
-/** One person's standing answer. */
-export async function readAnswer(tables: Tables, id: string, person: string): Promise<Answer | undefined> {
-  const row = await tables.get('Sessions', sessionPartition(id), answerKey(person));
-  return row && answers.decode(row);
-}
-
-/** A session with all its answers: needed for a position in line and for lists. */
+/** A session with all its answers and its attendance, in one range. */
 export async function readSession(tables: Tables, id: string): Promise<Session | undefined> {
-  const rows = await tables.range('Sessions', sessionPartition(id), headKey, '2');
+  return (await readNumbered(tables, id))?.session;
+}
+
+/** The same with the number of its last change. */
+export async function readNumbered(
+  tables: Tables,
+  id: string,
+): Promise<{ readonly session: Session; readonly sequence: number } | undefined> {
+  const rows = await tables.range('Sessions', sessionPartition(id), headKey, '3');
   const row = rows[0];
-  return row?.rowKey === headKey ? sessionKind.decode(row, rows.slice(1)) : undefined;
+  return row?.rowKey === headKey
+    ? { session: sessionKind.decode(row, rows.slice(1)), sequence: sequenceOf(row) }
+    : undefined;
 }

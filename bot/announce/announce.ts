@@ -1,13 +1,20 @@
 import { type AnnounceCardInput, announceCard } from '../../cards/announce/announce-card.ts';
 import { announcedCard } from '../../cards/announce/announced-card.ts';
+import { titleOf } from '../../cards/sessions/facts.ts';
+import type { Committed } from '../../storage/aggregate.ts';
 import { readChannels } from '../../storage/conversations.ts';
-import { exists, readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
+import { readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
+import { hashKey } from '../../storage/tables/keys.ts';
 import { cardCommand, freshActor } from '../change.ts';
+import { mayHost } from '../hosting.ts';
 import { notice } from '../notice.ts';
+import { publishSession } from '../publish-session.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { OutboxItem } from '../shared/outbox.ts';
-import type { Session, SessionEvent } from '../shared/session.ts';
+import type { Person } from '../shared/people.ts';
+import { isHost, type Session } from '../shared/session.ts';
+import type { SessionEvent } from '../shared/session-events.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type AnnounceOutcome, decideAnnounce } from './rules.ts';
 
@@ -38,37 +45,24 @@ export async function sendAnnouncement(
   if (!input.session || chosen.length === 0) {
     return form(turn, input, input.session ? 'choose-channel' : 'choose-session', services);
   }
+  const channels = chosen.map(({ id }) => id);
   const actor = freshActor(turn, services);
-  const { answer, state } = await services.committer.run<Session, SessionEvent, AnnounceOutcome>(
-    sessionKind,
-    sessionPartition(input.session),
-    {
-      id: cardCommand(turn, 'announce.send', input.nonce),
-      by: turn.actor.id,
-      ready: actor.read,
-      sends: true,
-      decide(session, now) {
-        const person = actor.get();
-        if (!person || !authorize(person, 'session.announce') || !exists(session)) {
-          return { answer: { kind: 'no-such-session' }, unmarked: true };
-        }
-        const decision = decideAnnounce(
-          session,
-          chosen.map((channel) => channel.id),
-          now.getTime(),
-        );
-        const posts = decision.answer.kind === 'announced' ? decision.answer.added : [];
-        return { ...decision, outbox: posts.map((channel) => post(input.session, channel)) };
-      },
-    },
-  );
+  const command = cardCommand(turn, 'announce.send', input.nonce);
+  const wish = { ...input, command, by: turn.actor.id, channels, actor };
+  let done = await commitAnnouncement(services, wish);
+  if (done.answer.kind === 'draft') {
+    const id = hashKey('publish', command);
+    await publishSession(services, { id, session: input.session, by: turn.actor.id, actor });
+    done = await commitAnnouncement(services, wish);
+  }
+  const { answer, state } = done;
   if (answer.kind !== 'announced') {
-    return notice(turn, { notice: answer.kind }, next);
+    return notice(turn, { notice: answer.kind === 'draft' ? 'failed' : answer.kind }, next);
   }
   const { facts } = state;
   const card = announcedCard({
     language: turn.language,
-    title: turn.language === 'sv' ? facts.titleSv : facts.titleFi,
+    title: titleOf(turn.language, facts),
     session: input.session,
     channels: chosen.map(({ id, name, teamName }) => ({
       name,
@@ -77,6 +71,43 @@ export async function sendAnnouncement(
     })),
   });
   return { kind: 'card', card };
+}
+
+interface AnnounceCommand {
+  readonly command: string;
+  readonly session: string;
+  readonly by: string;
+  readonly channels: readonly string[];
+  readonly actor: { readonly read: Promise<void>; readonly get: () => Person | undefined };
+}
+
+function commitAnnouncement(
+  services: Services,
+  { command, session, by, channels, actor }: AnnounceCommand,
+): Promise<Committed<Session, AnnounceOutcome>> {
+  return services.committer.run<Session, SessionEvent, AnnounceOutcome>(
+    sessionKind,
+    sessionPartition(session),
+    {
+      id: command,
+      by,
+      ready: actor.read,
+      sends: true,
+      decide(state, now) {
+        const person = actor.get();
+        if (!person || !authorize(person, 'session.announce') || !mayHost(state, person)) {
+          return { answer: { kind: 'no-such-session' }, unmarked: true };
+        }
+        const decision = decideAnnounce(state, channels, now.getTime());
+        const posts = decision.answer.kind === 'announced' ? decision.answer.added : [];
+        return {
+          ...decision,
+          outbox: posts.map((channel) => post(session, channel)),
+          unmarked: decision.answer.kind !== 'announced',
+        };
+      },
+    },
+  );
 }
 
 function post(session: string, channel: string): OutboxItem {
@@ -97,12 +128,14 @@ async function form(
   const sessions = index
     // Sequence 0: the index may be ahead of a session that never came, unless it was just read.
     .filter(({ id, sequence }) => sequence > 0 || (chosen !== undefined && id === values.session))
-    .filter((entry) => entry.start > turn.now.getTime())
+    .filter((entry) => entry.start > turn.now.getTime() && entry.status !== 'cancelled')
+    .filter((entry) => isHost(entry, turn.actor))
     .sort((a, b) => a.start - b.start)
-    .map(({ id, titleFi, titleSv, start }) => ({
-      id,
-      title: turn.language === 'sv' ? titleSv : titleFi,
-      start,
+    .map((entry) => ({
+      id: entry.id,
+      title: titleOf(turn.language, entry),
+      start: entry.start,
+      draft: entry.status === 'draft',
     }));
   const open = channels.filter((channel) => !channel.removed);
   if (sessions.length === 0 || open.length === 0) {
@@ -115,7 +148,12 @@ async function form(
     sessions,
     channels: open.map(({ id, name, teamName }) => ({ id, name, team: teamName, posted: posted.has(id) })),
     values: {
-      session: values.session || (sessions.length === 1 ? (sessions[0]?.id ?? '') : ''),
+      // One that is not offered may not be chosen.
+      session: sessions.some(({ id }) => id === values.session)
+        ? values.session
+        : sessions.length === 1
+          ? (sessions[0]?.id ?? '')
+          : '',
       channels: [...values.channels],
     },
     ...(fault === undefined ? {} : { fault }),

@@ -1,7 +1,11 @@
-import type { Session, SessionEvent } from '../shared/session.ts';
+import type { Session } from '../shared/session.ts';
+import type { SessionEvent } from '../shared/session-events.ts';
 
 export type AnnounceOutcome =
   | { readonly kind: 'announced'; readonly added: readonly string[] }
+  /** Members do not know of it yet: it has to be published first. */
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'past' }
   | { readonly kind: 'no-such-session' };
 
@@ -11,6 +15,9 @@ export function decideAnnounce(
   channels: readonly string[],
   at: number,
 ): { readonly answer: AnnounceOutcome; readonly event?: SessionEvent } {
+  if (session.status !== 'published') {
+    return { answer: { kind: session.status } };
+  }
   if (session.facts.start <= at) {
     return { answer: { kind: 'past' } };
   }

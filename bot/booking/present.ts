@@ -72,11 +72,15 @@ export async function presentBooking(
 ): Promise<Card> {
   const { standing, quota, booking, texts, workshops } = subject;
   const { code } = standing.municipality;
-  const [consulting, requester, owner, answerer] = await Promise.all([
+  const awaitsReport = booking.status === 'confirmed' && isOver(booking, reader.now);
+  const agreed = booking.status === 'confirmed' && !awaitsReport;
+  const ref = { municipality: code, period: standing.period.id, booking: booking.id };
+  const [consulting, requester, owner, answerer, calendar] = await Promise.all([
     consultingNow(services, reader.now),
     nameOf(booking.requestedBy, services),
     nameOf(booking.owner, services),
     nameOf(booking.answeredBy, services),
+    agreed ? services.links.workshop(ref, reader.reader.id, reader.language) : undefined,
   ]);
   const stars = booking.stars;
   const said = workshops?.words(feedbackKey(booking.id)) ?? '';
@@ -89,7 +93,7 @@ export async function presentBooking(
     period: standing.period,
     booking,
     texts,
-    state: booking.status === 'confirmed' && isOver(booking, reader.now) ? 'awaitingReport' : booking.status,
+    state: awaitsReport ? 'awaitingReport' : booking.status,
     turn: turnOf(booking),
     viewer: reader.reader.role === 'coordinator' ? 'coordinator' : sideOf(reader.reader, code),
     who: {
@@ -105,6 +109,7 @@ export async function presentBooking(
     history: subject.history ?? [],
     left: unitsLeft(quota, standing.entitlement),
     of: unitsOf(quota, standing.entitlement),
+    calendar,
     can: canDo(reader, subject, consulting),
     values: { reason: '' },
     faults: {},

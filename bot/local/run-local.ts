@@ -8,6 +8,7 @@ import { startHttp } from '../teams/http.ts';
 import { PortTaken } from '../teams/listen.ts';
 import { type Program, wire } from '../wiring.ts';
 import { LocalStorageError, startAzurite } from './azurite.ts';
+import { localLinkKey } from './link-key.ts';
 import { PlaygroundError, playgroundWarning, startPlayground } from './playground.ts';
 import { playgroundChannels, playgroundUser } from './playground-config.ts';
 import { sampleNetwork } from './sample-network.ts';
@@ -73,7 +74,8 @@ async function start(
   if (!location) {
     return;
   }
-  const program = wire({ config, location, log, clock, newId, playgroundUser });
+  const linkKey = config.linkKey ?? (await localLinkKey(config.dataDir));
+  const program = wire({ config: { ...config, linkKey }, location, log, clock, newId, playgroundUser });
   await program.services.tables.create();
   if (await loadSample(program.services, () => sampleNetwork(clock()))) {
     say('Network     a sample, with invented people');
@@ -84,7 +86,9 @@ async function start(
     now: Date.now,
     ready: program.ready,
     onActivity: program.onActivity,
+    onLink: program.onLink,
   });
+  program.reachedAt(`http://127.0.0.1:${http.port}`);
   program.dispatcher.start();
   onStop(async () => {
     await http.close();
@@ -98,12 +102,11 @@ async function start(
 
 async function openPlayground(
   botPort: number,
-  { storage }: Config,
+  { dataDir }: Config,
   { services }: Program,
   log: Log,
   onStop: (stop: Stop) => void,
 ): Promise<void> {
-  const dataDir = storage.kind === 'embedded' ? storage.dataDir : '.data';
   await Promise.all(
     playgroundChannels(playgroundPort).map((channel) => saveChannel(services.tables, channel)),
   );

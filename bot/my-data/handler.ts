@@ -2,7 +2,7 @@ import { myDataCard } from '../../cards/my-data/my-data.ts';
 import { readPersonal } from '../../storage/conversations.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
 import { readReferences } from '../../storage/references.ts';
-import { readAnswer, readSessionHead } from '../../storage/session.ts';
+import { readSession } from '../../storage/session.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network, periodOn } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
@@ -16,7 +16,7 @@ export async function showMyData(turn: Turn, _input: unknown, services: Services
     readPersonal(services.tables, actor.id),
   ]);
   const [answers, bookings] = await Promise.all([
-    Promise.all(references.map((id) => ownAnswer(turn, id, services))),
+    Promise.all(references.map(({ session }) => ownAnswer(turn, session, services))),
     ownBookings(turn, network, services),
   ]);
   const nameOf = (code: string) => {
@@ -37,10 +37,8 @@ export async function showMyData(turn: Turn, _input: unknown, services: Services
 }
 
 async function ownAnswer(turn: Turn, id: string, services: Services) {
-  const [session, answer] = await Promise.all([
-    readSessionHead(services.tables, id),
-    readAnswer(services.tables, id, turn.actor.id),
-  ]);
+  const session = await readSession(services.tables, id);
+  const answer = session?.answers.get(turn.actor.id);
   if (!session || !answer) {
     return undefined;
   }

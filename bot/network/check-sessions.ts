@@ -1,7 +1,8 @@
 import { dayOf } from '../shared/helsinki.ts';
+import { notFound } from './check-network.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { Fault } from './fault.ts';
-import { type Known, type PeriodFrame, periodFrames } from './known.ts';
+import { type Known, municipalityCodes, type PeriodFrame, periodFrames } from './known.ts';
 import type { SessionRow } from './network-file.ts';
 import type { FileRows } from './read-file.ts';
 
@@ -10,17 +11,40 @@ interface Problem {
   readonly problem: string;
 }
 
+interface FeeFrame extends Pick<PeriodFrame, 'from' | 'to'> {
+  readonly steps: number;
+}
+
+/** What a session's audience may refer to. */
+interface Frame {
+  readonly codes: ReadonlySet<string | undefined>;
+  readonly fees: readonly FeeFrame[];
+}
+
 export function checkSessions(rows: FileRows, known: Known, faults: Fault[]): void {
   findDuplicates('sessions', rows.sessions, 'id', ({ id }) => id, faults);
   const frames = periodFrames(rows, known);
+  const frame = { codes: municipalityCodes(rows, known), fees: feeFrames(rows, known) };
   for (const { row, values } of rows.sessions) {
     const problems = [
       ...timeProblems(values),
       ...topicProblems(values, frames),
-      ...roomProblems(values, known),
+      ...roomProblems(values),
+      ...audienceProblems(values, frame),
     ];
     faults.push(...problems.map((problem) => ({ list: 'sessions', row, ...problem })));
   }
+}
+
+/** The periods as they will stand, with the number of their size classes. */
+function feeFrames(rows: FileRows, known: Known): readonly FeeFrame[] {
+  const fees = new Map(known.network.periods.map((period) => [period.id, period.fees.length]));
+  for (const { values } of rows.periods) {
+    if (values.id !== undefined) {
+      fees.set(values.id, values.fees?.length ?? 0);
+    }
+  }
+  return periodFrames(rows, known).map(({ id, from, to }) => ({ from, to, steps: fees.get(id) ?? 0 }));
 }
 
 function timeProblems({ start, end, opens, closes }: Partial<SessionRow>): readonly Problem[] {
@@ -49,18 +73,29 @@ function topicProblems(values: Partial<SessionRow>, frames: readonly PeriodFrame
     : [];
 }
 
-function roomProblems(values: Partial<SessionRow>, known: Known): readonly Problem[] {
-  const { id, capacity, perMunicipality } = values;
-  const problems: Problem[] = [];
-  const standing = id === undefined ? undefined : known.sessions.get(id);
-  const { waiting } = standing?.counts ?? { waiting: 0 };
-  const rooms =
-    standing && (standing.facts.capacity !== capacity || standing.facts.perMunicipality !== perMunicipality);
-  if (waiting > 0 && rooms) {
-    problems.push({
-      field: 'capacity',
-      problem: `and perMunicipality cannot change while ${waiting} wait for a place`,
-    });
-  }
-  return problems;
+/** The cap is on people on site; where there is no site, on remote ones. */
+function roomProblems(values: Partial<SessionRow>): readonly Problem[] {
+  const { place, capacity, remoteCapacity, perMunicipality } = values;
+  const [name, room] = place === undefined ? ['remoteCapacity', remoteCapacity] : ['capacity', capacity];
+  return perMunicipality !== undefined && room !== undefined && perMunicipality > room
+    ? [{ field: 'perMunicipality', problem: `${perMunicipality} is more than ${name}, which is ${room}` }]
+    : [];
+}
+
+function audienceProblems({ start, audience = {} }: Partial<SessionRow>, frame: Frame): readonly Problem[] {
+  const { municipalities = [], sizes = [] } = audience;
+  const unknown = [...new Set(municipalities)].filter((code) => !frame.codes.has(code));
+  const day = start === undefined ? undefined : dayOf(new Date(start));
+  const steps = frame.fees
+    .filter(({ from, to }) => day !== undefined && from <= day && day <= to)
+    .map(({ steps }) => steps);
+  const most = Math.max(...steps);
+  const tooLarge = steps.length > 0 ? sizes.filter((size) => size > most) : [];
+  return [
+    ...unknown.map((code) => ({ field: 'audience municipalities', problem: notFound(code) })),
+    ...tooLarge.map((size) => ({
+      field: 'audience sizes',
+      problem: `${size} is more than the ${most} steps of the period's fees`,
+    })),
+  ];
 }

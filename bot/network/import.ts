@@ -2,6 +2,9 @@ import { readNetwork, writeNetwork } from '../../storage/network.ts';
 import { allPeople, savePerson } from '../../storage/people.ts';
 import { exists, readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { indexSession, refreshIndexFromStore } from '../../storage/session-index.ts';
+import { offerRules } from '../invited.ts';
+import { usualRules } from '../shared/network.ts';
+import type { OfferRules } from '../shared/seating.ts';
 import type { Session, SessionFacts } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
 import { checkNetworkFile } from './check.ts';
@@ -31,7 +34,10 @@ export async function importNetwork(services: ImportServices, file: unknown): Pr
   // In the order in which one refers to the other, so that an import cut short leaves no loose ends.
   await writeNetwork(services.tables, network);
   await forEach(people, (change) => writePerson(services, change));
-  await forEach(sessions, ({ id, facts }) => writeSession(services, id, facts));
+  const standing = sessions.length > 0 ? await readNetwork(services.tables) : undefined;
+  await forEach(sessions, ({ id, facts }) =>
+    writeSession(services, id, facts, standing ? offerRules(standing, facts) : usualRules),
+  );
   return { ok: true, summary };
 }
 
@@ -62,9 +68,10 @@ async function writeSession(
   { tables, committer, newId }: ImportServices,
   id: string,
   facts: SessionFacts,
+  offers: OfferRules,
 ): Promise<void> {
   await indexSession(tables, id, facts);
-  await committer.run(sessionKind, sessionPartition(id), sessionCommand(newId(), id, facts));
+  await committer.run(sessionKind, sessionPartition(id), sessionCommand(newId(), id, facts, offers));
   await refreshIndexFromStore(tables, id);
 }
 

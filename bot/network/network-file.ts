@@ -1,4 +1,6 @@
 import { z } from 'zod/v4';
+import { isHttpsLink } from '../https-link.ts';
+import { audienceRoles } from '../shared/audience.ts';
 import { languageStatuses, sessionKinds } from '../shared/network.ts';
 import { groups, languages, roles } from '../shared/people.ts';
 import { accountId, count, day, id, instant, remote, text } from './fields.ts';
@@ -49,6 +51,8 @@ export const periodRow = z.strictObject({
       reportDays: count(100, 1).optional(),
       expiryMonths: z.array(count(24, 1)).max(10).optional(),
       expiryDays: count(366, 1).optional(),
+      offerDays: count(100).optional(),
+      offerHours: count(168, 1).optional(),
       kmEuros: z.record(z.string().regex(/^20\d\d$/), z.number().min(0).max(10)).optional(),
     })
     .optional(),
@@ -80,20 +84,48 @@ export const personRow = z.strictObject({
   language: z.enum(languages).optional(),
 });
 
+/** Of several lines; its length is the form's. */
+const description = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .refine((value) => !/(?!\n)\p{Cc}/u.test(value), 'has a control character other than a line break');
+
+/** A list that is empty narrows nothing. */
+const audience = z.strictObject({
+  roles: z.array(z.enum(audienceRoles)).max(10).optional(),
+  /** Steps of the period's fee table, from 1. */
+  sizes: z.array(count(20, 1)).max(20).optional(),
+  languages: z
+    .array(z.enum(['fi', 'sv']))
+    .max(2)
+    .optional(),
+  municipalities: z.array(id).max(400).optional(),
+});
+
 export const sessionRow = z.strictObject({
   id,
   kind: z.enum(sessionKinds),
   titleFi: text(200),
   titleSv: text(200).optional(),
+  titleEn: text(200).optional(),
+  descriptionFi: description.optional(),
+  descriptionSv: description.optional(),
+  descriptionEn: description.optional(),
   start: instant,
   end: instant,
   place: text(200).optional(),
   remote: remote.optional(),
   capacity: count(10_000, 1).optional(),
+  remoteCapacity: count(10_000, 1).optional(),
   perMunicipality: count(10_000, 1).optional(),
   opens: day.optional(),
   closes: day.optional(),
   topic: count(20, 1).optional(),
+  catering: z.boolean().optional(),
+  audience: audience.optional(),
+  programme: z.string().refine(isHttpsLink, 'is not a link that begins with https://').optional(),
 });
 
 export type PeriodRow = z.output<typeof periodRow>;

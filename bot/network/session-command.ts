@@ -1,28 +1,40 @@
 import type { Command } from '../../storage/aggregate.ts';
 import { exists } from '../../storage/session.ts';
-import type { Session, SessionEvent, SessionFacts } from '../shared/session.ts';
+import { refreshItem } from '../shared/outbox.ts';
+import { seatNews } from '../shared/seat-news.ts';
+import type { OfferRules } from '../shared/seating.ts';
+import { seatsOn } from '../shared/seats-on.ts';
+import type { Session, SessionFacts } from '../shared/session.ts';
+import type { SessionEvent } from '../shared/session-events.ts';
 import { sameContent } from './same-content.ts';
 
 /**
- * Creates a session, or gives an existing one these facts; answers and postings stay. What is so already is not
+ * Creates a session, or gives an existing one these facts; answers and postings stay, and who waits moves up where
+ * there is room now. What is so already is not
  * written again, whoever wrote it: that, and not the command's id, makes a repeated import change nothing.
  */
 export function sessionCommand(
   commandId: string,
   session: string,
   facts: SessionFacts,
+  offers: OfferRules,
 ): Command<Session, SessionEvent, 'written' | 'unchanged'> {
   return {
     id: commandId,
     by: 'import',
-    decide(state) {
+    decide(state, now) {
       if (exists(state) && sameContent(state.facts, facts)) {
         return { answer: 'unchanged', unmarked: true };
       }
+      if (!exists(state)) {
+        return { answer: 'written', event: { type: 'created', facts }, outbox: [refreshItem(session)] };
+      }
+      const at = now.getTime();
+      const seats = seatsOn(state, facts, at, offers);
       return {
         answer: 'written',
-        event: { type: 'created', facts },
-        outbox: state.postings.length > 0 ? [{ kind: 'refresh', key: 'refresh', session }] : [],
+        event: { type: 'changed', facts, seats, at },
+        outbox: [refreshItem(session), ...seatNews(session, state, seats, [], at)],
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { StoredPerson } from '../../storage/person-rows.ts';
+import type { Audience } from '../shared/audience.ts';
 import { endOfDay, startOfDay } from '../shared/helsinki.ts';
 import { type BilingualText, type Municipality, type Period, usualRules } from '../shared/network.ts';
 import type { SessionFacts } from '../shared/session.ts';
@@ -68,17 +69,31 @@ export function personOf(row: PersonRow, standing: StoredPerson | undefined): Om
   };
 }
 
-/** Registration takes in the whole days `opens` and `closes`, and ends at the latest when the session begins. */
+/**
+ * Registration takes in the whole days `opens` and `closes`, and ends at the latest when the session begins. Hosts
+ * and what belongs to the time after the session are not the file's: they stay as they were set in the chat.
+ */
 export function factsOf(row: SessionRow, standing: SessionFacts | undefined): SessionFacts {
-  const { id: _id, titleSv, place = '', remote = false, opens, closes, ...rest } = row;
+  const { id: _id, titleSv, place = '', remote = false, opens, closes, audience, catering, ...rest } = row;
   return {
     ...rest,
     titleSv: titleSv ?? row.titleFi,
     place,
     remote: remote !== false,
     remoteLink: typeof remote === 'string' ? remote : undefined,
+    audience: audience && audienceOf(audience),
+    catering: catering || undefined,
     opens: opens === undefined ? undefined : startOfDay(opens).getTime(),
     closes: closes === undefined ? row.start : Math.min(endOfDay(closes).getTime(), row.start),
+    hosts: standing?.hosts,
+    materials: standing?.materials,
+    recording: standing?.recording,
+    materialsToAll: standing?.materialsToAll,
     createdBy: standing?.createdBy,
   };
+}
+
+function audienceOf(row: NonNullable<SessionRow['audience']>): Audience | undefined {
+  const given = Object.entries(row).filter(([, list]) => list !== undefined && list.length > 0);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -32,6 +32,7 @@ export function createPreparation(ports: OutboxPorts): Prepare {
         return (await tell(item.person, item.message)) ?? park(table, partition, item.person);
       case 'post':
         return post(item.session, item.channel);
+      case 'spread':
       case 'refresh':
       case 'tend':
       case 'watch':

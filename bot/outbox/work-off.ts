@@ -5,6 +5,7 @@ import {
   type OutboxEntry,
   readOutbox,
   readOutboxEntry,
+  spreadSome,
   writePointer,
 } from '../../storage/outbox.ts';
 import type { TableName, Tables } from '../../storage/tables/client.ts';
@@ -93,6 +94,8 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
         return keepUp(table, entry, () => ports.tend(item.municipality, item.period));
       case 'watch':
         return keepUp(table, entry, () => ports.watch(item.period));
+      case 'spread':
+        return spread(table, entry);
       case 'tell':
       case 'post':
         return deliver(table, entry, item);
@@ -137,6 +140,22 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
     }
     await unlessNewer(() => changeOutbox(tables, table, entry, { notBefore: next }));
     return Math.max(0, next - ports.clock().getTime());
+  }
+
+  /** What another process spread meanwhile is not spread again: the list it read is not the standing one. */
+  async function spread(table: TableName, entry: OutboxEntry): Promise<number | undefined> {
+    try {
+      await spreadSome(tables, table, entry, ports.clock());
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) {
+        throw error;
+      }
+    }
+    const now = await readOutboxEntry(tables, table, entry);
+    if (now?.item.kind === 'spread' && now.item.people.length === 0) {
+      await remove(table, now);
+    }
+    return now ? 0 : undefined;
   }
 
   async function deliver(

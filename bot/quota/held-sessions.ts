@@ -4,20 +4,34 @@ import type { Period, SessionKind } from '../shared/network.ts';
 
 const counted = ['themeSeminar', 'workingSeminar', 'sparring'] as const satisfies readonly SessionKind[];
 
-/** How many of the network's sessions of each kind have been held in the period. */
-export function heldSessions(index: readonly SessionIndexEntry[], period: Period, now: Date) {
+/**
+ * How many of the network's sessions of each kind have been held in the period, and at how many of them the
+ * municipality was. That is known only of those where somebody has marked who came; a registration is no attendance.
+ */
+export function heldSessions(
+  index: readonly SessionIndexEntry[],
+  period: Period,
+  now: Date,
+  municipality: string,
+) {
   return counted
-    .map((kind) => ({
-      kind,
-      of: period.entitlements[kind],
-      held: index.filter(
-        (s) => s.sequence > 0 && s.kind === kind && s.end <= now.getTime() && isIn(period, s.start),
-      ).length,
-    }))
+    .map((kind) => {
+      const held = index.filter((session) => session.kind === kind && isHeld(session, period, now));
+      const marked = held.map(({ came }) => came).filter((came) => came !== undefined);
+      return {
+        kind,
+        of: period.entitlements[kind],
+        held: held.length,
+        came: marked.filter((came) => (came[municipality] ?? 0) > 0).length,
+        unmarked: held.length - marked.length,
+      };
+    })
     .filter(({ of }) => of > 0);
 }
 
-function isIn(period: Period, start: number): boolean {
+function isHeld({ sequence, status, start, end }: SessionIndexEntry, period: Period, now: Date): boolean {
   const day = dayOf(new Date(start));
-  return period.from <= day && day <= period.to;
+  return (
+    sequence > 0 && status === 'published' && end <= now.getTime() && period.from <= day && day <= period.to
+  );
 }

@@ -41,7 +41,7 @@ export async function presentQuota(
     period,
     boxes: boxes(quota, period.entitlements.workshop, now),
     adjustment: quota.adjustment,
-    held: heldSessions(sessions, period, now),
+    held: heldSessions(sessions, period, now, code),
     plan: planVsFact(quota, workshops.plan(), now),
     analysis: quota.analysis?.status,
     freeDays: unitsLeft(quota, period.entitlements.workshop) > 0 ? free.days(quota) : [],

@@ -1,111 +1,81 @@
 import { shortNotice, shortText } from '../../cards/notice/short.ts';
+import { titleOf } from '../../cards/sessions/facts.ts';
+import { clockText, dateText } from '../../cards/text/dates.ts';
 import type { Committed } from '../../storage/aggregate.ts';
-import { refer } from '../../storage/references.ts';
-import { exists, sessionKind, sessionPartition } from '../../storage/session.ts';
-import { cardCommand, freshActor, pressCommand } from '../change.ts';
+import { exists } from '../../storage/session.ts';
+import { attendeeNames } from '../attendee-names.ts';
+import { cardCommand, pressCommand } from '../change.ts';
 import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import type { OutboxItem } from '../shared/outbox.ts';
-import type { Session, SessionEvent, Wish } from '../shared/session.ts';
+import type { Session, Wish } from '../shared/session.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { changeOwn } from './change-own.ts';
 import { decideAnswer, type RsvpOutcome } from './rules.ts';
-
-/** Shows a session to one person; composed outside, since features do not know each other. */
-export type PresentSession = (
-  turn: Turn,
-  id: string,
-  session: Session,
-  services: Services,
-  news:
-    | 'answered'
-    | 'unchanged'
-    | 'stale'
-    | 'not-open'
-    | 'closed'
-    | 'past'
-    | 'cannot-remote'
-    | 'cannot-on-site',
-) => Promise<Reply>;
+import { showOwn } from './show-own.ts';
 
 /** A press of an answer's button, on one's own card or on the one that all share in a channel. */
-export function answerSession(wish: Wish, show: PresentSession) {
+export function answerSession(wish: Wish) {
   return async (
     turn: Turn,
     input: { readonly session: string; readonly nonce?: string | undefined },
     services: Services,
   ): Promise<Reply> => {
-    const done = await commitAnswer(turn, wish, input, services);
-    const { answer, state } = done;
+    const { answer, state } = await commitAnswer(turn, wish, input, services);
     if (answer.kind === 'no-such-session' || !exists(state)) {
       return notice(turn, { notice: 'no-such-session' }, ['sessions']);
     }
-    return turn.place.kind === 'channel'
-      ? { kind: 'note', text: noteOf(turn, answer, state) }
-      : show(turn, input.session, state, services, answer.kind);
+    if (turn.place.kind === 'channel') {
+      return { kind: 'note', text: noteOf(turn, answer, state) };
+    }
+    return showOwn(turn, input.session, state, services, answer.kind);
   };
 }
 
-async function commitAnswer(
+function commitAnswer(
   turn: Turn,
   wish: Wish,
   { session: id, nonce }: { readonly session: string; readonly nonce?: string | undefined },
   services: Services,
 ): Promise<Committed<Session, RsvpOutcome>> {
   const shared = nonce === undefined;
-  const actor = freshActor(turn, services);
   const tellOwn: OutboxItem = {
     kind: 'tell',
     key: `${turn.activityId}|own|${turn.actor.id}`,
     person: turn.actor.id,
     message: { about: 'own-answer', session: id },
   };
-  return services.committer.run<Session, SessionEvent, RsvpOutcome>(sessionKind, sessionPartition(id), {
-    id: shared ? pressCommand(turn) : cardCommand(turn, `rsvp.${wish}`, nonce),
-    by: turn.actor.id,
-    ready: Promise.all([actor.read, refer(services.tables, turn.actor.id, id)]),
-    sends: true,
-    decide(session, now) {
-      const person = actor.get();
-      if (!person || !authorize(person, 'session.answer') || !exists(session)) {
-        return { answer: { kind: 'no-such-session' }, unmarked: true };
-      }
-      const { municipality } = person;
+  return changeOwn<RsvpOutcome>(turn, id, services, {
+    command: shared ? pressCommand(turn) : cardCommand(turn, `rsvp.${wish}`, nonce),
+    // The fresh card shows who else comes.
+    ...(turn.place.kind === 'personal' ? { ready: attendeeNames(services, id) } : {}),
+    decide(session, { person, at, invited, offers }) {
+      const { municipality, group } = person;
       const decision = decideAnswer(session, {
         person: person.id,
         municipality,
+        group,
         wish,
-        at: now.getTime(),
+        at,
         shared,
+        invited,
+        offers,
       });
-      if (decision.event === undefined) {
-        // In a channel the fresh personal card shows what stands. A refusal depends on the clock: not remembered.
-        const outbox = shared && decision.answer.kind === 'stale' ? [tellOwn] : [];
-        return { ...decision, outbox, unmarked: true };
-      }
-      const promoted = (decision.promoted ?? []).map(
-        (to): OutboxItem => ({
-          kind: 'tell',
-          key: `${id}|${now.getTime()}|freed|${to}`,
-          person: to,
-          message: { about: 'place-freed', session: id },
-        }),
-      );
-      const refresh: OutboxItem = { kind: 'refresh', key: 'refresh', session: id };
-      return { ...decision, outbox: [refresh, ...promoted, ...(shared ? [tellOwn] : [])] };
+      // In a channel the fresh personal card shows what stands.
+      const telling = shared && (decision.event !== undefined || decision.answer.kind === 'stale');
+      return { ...decision, outbox: telling ? [tellOwn] : [] };
     },
   });
 }
 
-function noteOf(turn: Turn, answer: RsvpOutcome, { facts }: Session): string {
+function noteOf(turn: Turn, answer: RsvpOutcome, state: Session): string {
+  const { facts } = state;
   const { language } = turn;
-  const title = language === 'sv' ? facts.titleSv : facts.titleFi;
+  const title = titleOf(language, facts);
   switch (answer.kind) {
     case 'answered':
     case 'unchanged':
-      return answer.seat === 'waiting'
-        ? shortText(language, `${answer.kind}-waiting`, { title, position: answer.position ?? 0 })
-        : shortText(language, `${answer.kind}-${answer.seat}`, { title });
+      return standingNote(turn, answer, state);
     case 'stale':
       return shortText(language, 'stale', { title });
     case 'not-open':
@@ -116,9 +86,29 @@ function noteOf(turn: Turn, answer: RsvpOutcome, { facts }: Session): string {
     case 'closed':
       return shortNotice(language, { notice: 'closed', params: { day: dayOf(new Date(facts.closes - 1)) } });
     case 'past':
+    case 'cancelled':
+    case 'not-invited':
+    case 'remote-full':
     case 'cannot-remote':
     case 'cannot-on-site':
     case 'no-such-session':
       return shortNotice(language, { notice: answer.kind });
   }
+}
+
+function standingNote(
+  { language, actor, now }: Turn,
+  { kind, seat, position }: Extract<RsvpOutcome, { readonly kind: 'answered' | 'unchanged' }>,
+  { facts, answers }: Session,
+): string {
+  const title = titleOf(language, facts);
+  const until = answers.get(actor.id)?.waits?.offeredUntil ?? 0;
+  if (until > now.getTime()) {
+    const time = `${dateText(language, until)} ${clockText(language, until)}`;
+    return shortText(language, 'offered', { title, until: time });
+  }
+  if (position === undefined) {
+    return shortText(language, `${kind}-${seat}`, { title, position: 0 });
+  }
+  return shortText(language, `${kind}-${seat === 'remote' ? 'kept' : 'waiting'}`, { title, position });
 }

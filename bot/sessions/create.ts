@@ -1,109 +1,113 @@
-import { sessionFormCard } from '../../cards/sessions/session-form-card.ts';
+import { draftsCard } from '../../cards/sessions/session-drafts-card.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { indexSession } from '../../storage/session-index.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
 import { notice } from '../notice.ts';
+import { presentSession, sessionItem } from '../present-session.ts';
 import { authorize } from '../shared/authorize.ts';
-import { dayOf } from '../shared/helsinki.ts';
-import { periodOn } from '../shared/network.ts';
-import type { OutboxItem } from '../shared/outbox.ts';
-import type { Session, SessionEvent } from '../shared/session.ts';
+import { refreshItem } from '../shared/outbox.ts';
+import type { Person } from '../shared/people.ts';
+import type { Session, SessionFacts } from '../shared/session.ts';
+import type { SessionEvent } from '../shared/session-events.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { readSessionForm, type SessionFaults, type SessionFields } from './form.ts';
-import { presentSession } from './present.ts';
+import { earlierSessions } from './earlier.ts';
+import { newFields } from './fields-of.ts';
+import { readSessionForm } from './form.ts';
+import { type TypedFields, typedOver } from './form-fields.ts';
+import { formBase, formCard } from './show-form.ts';
 
-const noFields: SessionFields = {
-  kind: 'themeSeminar',
-  titleFi: '',
-  titleSv: '',
-  date: '',
-  start: '09:00',
-  end: '15:30',
-  place: '',
-  remote: 'yes',
-  remoteLink: '',
-  capacity: '',
-  perMunicipality: '',
-  closes: '',
-  topic: '',
-};
-
-/** `uusi tilaisuus`: the form. */
+/** `uusi tilaisuus`: the form, and earlier sessions to begin from. */
 export async function openSessionForm(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
-  return authorize(turn.actor, 'session.create')
-    ? form(turn, noFields, {}, services)
-    : notice(turn, { notice: 'not-allowed' });
+  if (!authorize(turn.actor, 'session.create')) {
+    return notice(turn, { notice: 'not-allowed' });
+  }
+  const [base, earlier] = await Promise.all([formBase(services), earlierSessions(turn, services)]);
+  const card = formCard(turn, base, newFields(turn.actor), {}, { earlier, nonce: services.newId() });
+  return { kind: 'card', card };
 }
 
-function refresh(session: string): OutboxItem {
-  return { kind: 'refresh', key: 'refresh', session };
+interface Created {
+  readonly kind: 'created' | 'not-allowed';
 }
 
-type Created = { readonly kind: 'created' } | { readonly kind: 'not-allowed' };
-
-/** The form sent in: a published session. */
+/** The form sent in: a draft for each date. */
 export async function createSession(
   turn: Turn,
-  input: { readonly nonce: string; readonly fields: Partial<SessionFields> },
+  input: { readonly nonce: string; readonly fields: TypedFields },
   services: Services,
 ): Promise<Reply> {
   if (!authorize(turn.actor, 'session.create')) {
     return notice(turn, { notice: 'not-allowed' });
   }
-  const network = await services.network.get();
-  const fields = { ...noFields, ...input.fields };
-  const periods = network.periods.map((p) => ({ from: p.from, to: p.to, topics: p.topics.length }));
-  const read = readSessionForm(fields, { now: turn.now, periods, by: turn.actor.id });
+  const base = await formBase(services);
+  const { network, consultants } = base;
+  const fields = typedOver(newFields(turn.actor), input.fields);
+  const ids = consultants.map(({ id }) => id);
+  const read = readSessionForm(fields, { now: turn.now, network, consultants: ids, actor: turn.actor });
   if ('faults' in read) {
-    return form(turn, fields, read.faults, services);
+    return { kind: 'card', card: formCard(turn, base, fields, read.faults, { nonce: input.nonce }) };
   }
-  const { facts } = read;
   const command = cardCommand(turn, 'session.create', input.nonce);
-  const id = idOf(command);
   const actor = freshActor(turn, services);
-  const { answer, state } = await services.committer.run<Session, SessionEvent, Created>(
-    sessionKind,
-    sessionPartition(id),
-    {
-      id: command,
-      by: turn.actor.id,
-      ready: Promise.all([actor.read, indexSession(services.tables, id, facts)]),
-      sends: true,
-      decide() {
-        const person = actor.get();
-        return person && authorize(person, 'session.create')
-          ? { answer: { kind: 'created' }, event: { type: 'created', facts }, outbox: [refresh(id)] }
-          : { answer: { kind: 'not-allowed' }, unmarked: true };
-      },
-    },
+  const made = await Promise.all(
+    read.sessions.map((facts, n) => createDraft(idOfDate(command, n), facts, { command, actor }, services)),
   );
-  if (answer.kind === 'not-allowed') {
+  const states = made.flatMap(({ answer, id, state }) => (answer.kind === 'created' ? [{ id, state }] : []));
+  const [first] = states;
+  if (!first) {
     return notice(turn, { notice: 'not-allowed' });
   }
   // Who made it is busy then, from now on.
   services.sessionIndex.forget();
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  return {
-    kind: 'card',
-    card: await presentSession(reader, id, state, state.answers.get(turn.actor.id), services, 'created'),
-  };
+  const card =
+    states.length === 1
+      ? await presentSession(reader, first.id, first.state, services, 'created')
+      : draftsCard({
+          language: turn.language,
+          items: states.map(({ id, state }) => sessionItem(network, id, state, reader)),
+          published: false,
+          nonce: services.newId(),
+        });
+  return { kind: 'card', card };
 }
 
-async function form(
-  turn: Turn,
-  values: SessionFields,
-  faults: SessionFaults,
+/** The first date's session has the command's own id, the others' follow from it. */
+function idOfDate(command: string, n: number): string {
+  return n === 0 ? idOf(command) : `${idOf(command)}-${n + 1}`;
+}
+
+async function createDraft(
+  id: string,
+  facts: SessionFacts,
+  {
+    command,
+    actor,
+  }: {
+    readonly command: string;
+    readonly actor: { readonly read: Promise<void>; readonly get: () => Person | undefined };
+  },
   services: Services,
-): Promise<Reply> {
-  const network = await services.network.get();
-  const topics = periodOn(network, dayOf(turn.now))?.topics ?? [];
-  const card = sessionFormCard({
-    language: turn.language,
-    now: turn.now,
-    values,
-    faults,
-    topics,
-    nonce: services.newId(),
-  });
-  return { kind: 'card', card };
+) {
+  const done = await services.committer.run<Session, SessionEvent, Created>(
+    sessionKind,
+    sessionPartition(id),
+    {
+      id: command,
+      by: facts.createdBy ?? '',
+      ready: Promise.all([actor.read, indexSession(services.tables, id, facts, 'draft')]),
+      sends: true,
+      decide() {
+        const person = actor.get();
+        return person && authorize(person, 'session.create')
+          ? {
+              answer: { kind: 'created' },
+              event: { type: 'created', facts, draft: true },
+              outbox: [refreshItem(id)],
+            }
+          : { answer: { kind: 'not-allowed' }, unmarked: true };
+      },
+    },
+  );
+  return { ...done, id };
 }

@@ -1,17 +1,28 @@
 import type { SessionItem } from '../../cards/sessions/session-item.ts';
 import { sessionsCard } from '../../cards/sessions/sessions-card.ts';
-import { readReferences } from '../../storage/references.ts';
+import { type Reference, readReferences } from '../../storage/references.ts';
+import { exists, readSession } from '../../storage/session.ts';
 import { readSessionIndex, type SessionIndexEntry } from '../../storage/session-index.ts';
+import { concerns, maySee } from '../invited.ts';
 import { notice } from '../notice.ts';
+import { presentSession, sessionItem, topicOf } from '../present-session.ts';
+import { type Network, type SessionKind, sessionKinds } from '../shared/network.ts';
+import type { Language } from '../shared/people.ts';
+import { noRegistration } from '../shared/registration-time.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { presentSession, readOwn, sessionItem, topicOf } from './present.ts';
 
 const pageSize = 5;
 
-/** `tilaisuudet` and `ilmoittautumiset`: what is coming, by time, with one's own answer. */
+interface ListInput {
+  readonly page: number;
+  readonly mine: boolean;
+  readonly kind?: SessionKind | undefined;
+}
+
+/** `tilaisuudet` and `ilmoittautumiset`: what is coming, what concerns the person first, with their own answers. */
 export async function listSessions(
   turn: Turn,
-  { page, mine }: { readonly page: number; readonly mine: boolean },
+  { page, mine, kind }: ListInput,
   services: Services,
 ): Promise<Reply> {
   const alone = turn.place.kind === 'personal' || mine;
@@ -20,71 +31,124 @@ export async function listSessions(
     alone ? readReferences(services.tables, turn.actor.id) : [],
     services.network.get(),
   ]);
-  const referred = new Set(references);
-  const coming = index
-    .filter((entry) => entry.end > turn.now.getTime() && (!mine || referred.has(entry.id)))
-    .sort((a, b) => a.start - b.start || a.id.localeCompare(b.id));
-  if (coming.length === 1 && coming[0] && coming[0].sequence > 0 && alone) {
-    return showSession(turn, { session: coming[0].id }, services);
+  const own = new Map(references.map((reference) => [reference.session, reference]));
+  const foreign = (entry: SessionIndexEntry) => alone && !mine && !concerns(network, entry, turn.actor);
+  const all = comingOf(index, turn, alone)
+    .filter((entry) =>
+      mine ? own.has(entry.id) : entry.status !== 'cancelled' || wasComing(own.get(entry.id)),
+    )
+    .sort((a, b) => Number(foreign(a)) - Number(foreign(b)) || a.start - b.start || a.id.localeCompare(b.id));
+  const [only, ...others] = all;
+  if (only && others.length === 0 && only.sequence > 0 && alone) {
+    return showSession(turn, { session: only.id }, services);
   }
+  const coming = kind === undefined ? all : all.filter((entry) => entry.kind === kind);
   const pages = Math.max(1, Math.ceil(coming.length / pageSize));
   const shown = Math.min(Math.max(0, page), pages - 1);
-  const read = await Promise.all(
-    coming
-      .slice(shown * pageSize, (shown + 1) * pageSize)
-      .map((entry) =>
-        referred.has(entry.id) || entry.sequence === 0
-          ? exactItem(turn, entry, services)
-          : indexedItem(entry),
-      ),
-  );
+  const entries = coming.slice(shown * pageSize, (shown + 1) * pageSize);
+  const frame = { turn, network, services };
+  const read = await Promise.all(entries.map((entry) => itemOf(entry, own.get(entry.id), frame)));
   const items = read.filter((item) => item !== undefined);
-  const featured = alone && !mine ? items.find((item) => mayAnswer(item, turn.now) && !item.own) : undefined;
+  const foreignIds = new Set(entries.filter(foreign).map(({ id }) => id));
+  const featured =
+    alone && !mine
+      ? items.find((item) => mayAnswer(item, turn.now) && !item.own && !foreignIds.has(item.id))
+      : undefined;
   const card = sessionsCard({
     language: turn.language,
     now: turn.now,
     heading: mine ? 'mine' : 'coming',
     items: items.filter((item) => item !== featured),
+    foreign: foreignIds,
     ...(featured ? { featured } : {}),
+    kinds: kindsOf(all),
+    ...(kind === undefined ? {} : { kind }),
     page: shown,
     pages,
     nonce: services.newId(),
   });
   return { kind: 'card', card, public: !alone };
-
-  /** Read where the truth is: one's own change shows at once. The index may be ahead of a session that never came. */
-  async function exactItem(
-    asked: Turn,
-    entry: SessionIndexEntry,
-    from: Services,
-  ): Promise<SessionItem | undefined> {
-    const found = await readOwn(from, entry.id, asked.actor.id);
-    const reader = { reader: asked.actor, language: asked.language };
-    return found ? sessionItem(network, entry.id, found.session, found.own, reader) : undefined;
-  }
-
-  function indexedItem(entry: SessionIndexEntry): SessionItem {
-    const { id, counts, sequence: _sequence, ...facts } = entry;
-    const topic = topicOf(network, facts, turn.language);
-    return { id, counts, facts, ...(topic === undefined ? {} : { topic }) };
-  }
 }
 
-function mayAnswer({ facts }: SessionItem, now: Date): boolean {
-  const at = now.getTime();
-  return at < facts.closes && at < facts.start && (facts.opens === undefined || at >= facts.opens);
+/** Before they are over. A draft is for its hosts, and not for a card that a channel sees. */
+function comingOf(
+  index: readonly SessionIndexEntry[],
+  { actor, now }: Turn,
+  alone: boolean,
+): SessionIndexEntry[] {
+  return index.filter(
+    (entry) =>
+      entry.end > now.getTime() &&
+      maySee({ status: entry.status, facts: entry }, actor) &&
+      (alone || entry.status !== 'draft'),
+  );
 }
 
-/** One session as the person sees it. */
+/** That a session is called off concerns who would have come; an answer on its way counts. */
+function wasComing(reference: Reference | undefined): boolean {
+  return reference !== undefined && (reference.own?.seat !== 'no' || reference.own.waits);
+}
+
+/** The kinds that there are, with how many of each. */
+function kindsOf(entries: readonly SessionIndexEntry[]) {
+  return sessionKinds
+    .map((kind) => ({ kind, n: entries.filter((entry) => entry.kind === kind).length }))
+    .filter(({ n }) => n > 0);
+}
+
+interface ItemFrame {
+  readonly turn: Turn;
+  readonly network: Network;
+  readonly services: Services;
+}
+
+/**
+ * As the index and the person's own notes have it; read where the truth is when an answer is on its way, so that
+ * one's own change shows at once. The index may be ahead of a session that never came.
+ */
+async function itemOf(
+  entry: SessionIndexEntry,
+  reference: Reference | undefined,
+  { turn, network, services }: ItemFrame,
+): Promise<SessionItem | undefined> {
+  if (entry.sequence === 0 || (reference && !reference.own)) {
+    const session = await readSession(services.tables, entry.id);
+    return session && exists(session) && maySee(session, turn.actor)
+      ? sessionItem(network, entry.id, session, { reader: turn.actor, language: turn.language })
+      : undefined;
+  }
+  const { id, counts, status } = entry;
+  const topic = topicOf(network, entry, turn.language);
+  const own = reference?.own;
+  // Who holds a place and waits waits for the other kind.
+  const waitsFor = own?.seat === 'remote' ? 'onSite' : 'remote';
+  return {
+    id,
+    counts,
+    status,
+    facts: entry,
+    ...(topic === undefined ? {} : { topic }),
+    ...(own ? { own: { seat: own.seat, ...(own.waits && own.seat !== 'waiting' ? { waitsFor } : {}) } } : {}),
+  };
+}
+
+function mayAnswer({ facts, status }: SessionItem, now: Date): boolean {
+  return status === 'published' && noRegistration({ facts, status }, now.getTime()) === undefined;
+}
+
+/** One session as the person sees it, in another language when asked so. */
 export async function showSession(
   turn: Turn,
-  { session: id }: { readonly session: string },
+  {
+    session: id,
+    in: language = turn.language,
+  }: { readonly session: string; readonly in?: Language | undefined },
   services: Services,
 ): Promise<Reply> {
-  const found = await readOwn(services, id, turn.actor.id);
-  if (!found) {
+  const session = await readSession(services.tables, id);
+  if (!session || !exists(session) || !maySee(session, turn.actor)) {
     return notice(turn, { notice: 'no-such-session' }, ['sessions']);
   }
-  const reader = { reader: turn.actor, language: turn.language, now: turn.now };
-  return { kind: 'card', card: await presentSession(reader, id, found.session, found.own, services) };
+  const reader = { reader: turn.actor, language, now: turn.now };
+  return { kind: 'card', card: await presentSession(reader, id, session, services) };
 }

@@ -1,6 +1,7 @@
 import type { Aways } from './away.ts';
 import type { Agenda, Engagement } from './free-days.ts';
 import type { Quota } from './quota.ts';
+import type { SessionStatus } from './session.ts';
 
 /** A municipality's workshops, as an overview entry has them. */
 interface Workshops {
@@ -12,10 +13,12 @@ interface SessionTime {
   readonly id: string;
   readonly start: number;
   readonly end: number;
+  readonly status: SessionStatus;
+  readonly hosts?: readonly string[] | undefined;
   readonly createdBy?: string | undefined;
 }
 
-/** All that is known of who is busy when: agreed workshops, sessions (of whoever made them) and days away. */
+/** All that is known of who is busy when: agreed workshops, sessions (of their hosts, else of who made them), days away. */
 export function agendaOf(
   workshops: readonly Workshops[],
   sessions: readonly SessionTime[],
@@ -29,8 +32,11 @@ export function agendaOf(
       }
     }
   }
-  for (const { id, start, end, createdBy } of sessions) {
-    engagements.push({ id, start, end, consultant: createdBy });
+  for (const { id, start, end, status, hosts = [], createdBy } of sessions) {
+    if (status !== 'cancelled') {
+      const busy = hosts.length > 0 ? hosts : [createdBy];
+      engagements.push(...busy.map((consultant) => ({ id, start, end, consultant })));
+    }
   }
   return { engagements, aways };
 }

@@ -19,8 +19,14 @@ export type Action =
   | 'away.mark'
   | 'overview.see'
   | 'session.answer'
+  /** Register, see and change the people of one's municipality. */
+  | 'session.register'
   | 'session.create'
-  | 'session.announce';
+  /** Everything of a session that its hosts see and change; which ones a person hosts is said by `isHost`. */
+  | 'session.host'
+  | 'session.announce'
+  /** A calendar of one's own. */
+  | 'calendar.subscribe';
 
 /** `own`: only what belongs to a municipality the person acts for; `any`: of every municipality. */
 type Reach = 'own' | 'any';
@@ -50,8 +56,11 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = 
   'away.mark': { consultant: 'any' },
   'overview.see': { coordinator: 'any', consultant: 'any' },
   'session.answer': everyone,
+  'session.register': { manager: 'own', contact: 'own' },
   'session.create': { consultant: 'any', coordinator: 'any' },
+  'session.host': { consultant: 'any', coordinator: 'any' },
   'session.announce': { consultant: 'any', coordinator: 'any' },
+  'calendar.subscribe': everyone,
 };
 
 /** The one place that says who may do what; `municipality` is whose thing it is, where it is somebody's. */

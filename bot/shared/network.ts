@@ -45,6 +45,9 @@ export interface PeriodRules {
   /** Months before the period's end at which unused units are warned of, most first; then every so many days. */
   readonly expiryMonths: readonly number[];
   readonly expiryDays: number;
+  /** Nearer to a session than so many days a place that becomes free is offered, for so many hours. */
+  readonly offerDays: number;
+  readonly offerHours: number;
   /** Kilometre allowance by year, in cents; the tax administration sets it each year. */
   readonly kmCents: Readonly<Record<string, number>>;
 }
@@ -57,6 +60,8 @@ export const usualRules: PeriodRules = {
   reportDays: 7,
   expiryMonths: [6, 3, 1],
   expiryDays: 14,
+  offerDays: 3,
+  offerHours: 12,
   kmCents: {},
 };
 
@@ -74,6 +79,14 @@ export interface Period {
   readonly topics: readonly BilingualText[];
   readonly fees: readonly FeeStep[];
   readonly rules: PeriodRules;
+}
+
+/** The first step of a fee table that fits a population, from 1. */
+export function feeStepOf(fees: readonly FeeStep[], residents: number): number | undefined {
+  const step = fees.findIndex(({ below, upTo }) =>
+    below === undefined ? residents <= (upTo ?? Number.POSITIVE_INFINITY) : residents < below,
+  );
+  return step < 0 ? undefined : step + 1;
 }
 
 export const languageStatuses = ['fi', 'sv', 'bilingual-fi', 'bilingual-sv'] as const;

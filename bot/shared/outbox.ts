@@ -36,16 +36,64 @@ export type Message =
       readonly period: string;
       readonly question: string;
     }
-  | { readonly about: 'place-freed'; readonly session: string }
-  | { readonly about: 'own-answer'; readonly session: string };
+  | ({ readonly about: SessionAbout } & SessionIds);
+
+export interface SessionIds {
+  readonly session: string;
+  /** The attendee it is about, where it is not the reader. */
+  readonly who?: string | undefined;
+  /** The question to all who come. */
+  readonly question?: string | undefined;
+}
+
+/** What people are told of a session. */
+export const sessionAbouts = [
+  /** After a press on a card that all share: one's own card. */
+  'own-answer',
+  /** A place became free: it is theirs, is offered for some hours, or was not taken in time. */
+  'place-freed',
+  'place-offered',
+  'offer-over',
+  /** A colleague registered or changed them, gave them their place, or a host changed their answer. */
+  'registered',
+  'place-given',
+  'seat-changed',
+  /** To the hosts: a wish after the deadline; somebody who dropped out after it. To the one who asked: what came of it. */
+  'late-asked',
+  'late-decided',
+  'dropped-out',
+  /** To who comes or waits, and to who registered others. */
+  'session-changed',
+  'session-cancelled',
+  /** To a municipality's contact persons: nobody of theirs has answered. */
+  'silent',
+  /** To all who come. */
+  'session-question',
+  /** The day after: to the hosts, mark who came; to who came, thanks, materials and feedback. */
+  'attendance-due',
+  'session-thanks',
+  'materials-ready',
+  /** To the hosts: feedback came. */
+  'session-feedback',
+] as const;
+export type SessionAbout = (typeof sessionAbouts)[number];
 
 export type BookingMessage = Extract<Message, { readonly booking: string }>;
+export type SessionMessage = Extract<Message, { readonly session: string }>;
 
 /** What a change makes happen outside the store. Kept in the transaction of the change that caused it. */
 export type OutboxItem =
   /** `key` makes the item unique in its aggregate: the same key written again replaces it. */
   | { readonly kind: 'tell'; readonly key: string; readonly person: string; readonly message: Message }
   | { readonly kind: 'post'; readonly key: string; readonly session: string; readonly channel: string }
+  /** The same message to more people than fit the transaction; becomes a `tell` for each, some at a time. */
+  | {
+      readonly kind: 'spread';
+      readonly key: string;
+      readonly people: readonly string[];
+      readonly message: Message;
+    }
+  /** Stays while there is something to come: the index and the cards in channels follow the session. */
   | { readonly kind: 'refresh'; readonly key: 'refresh'; readonly session: string }
   /** Stays until there is nothing more to come: the overview follows the quota, and what falls due is done. */
   | { readonly kind: 'tend'; readonly key: 'tend'; readonly municipality: string; readonly period: string }
@@ -54,6 +102,24 @@ export type OutboxItem =
 
 export function tendItem(municipality: string, period: string): OutboxItem {
   return { kind: 'tend', key: 'tend', municipality, period };
+}
+
+export function refreshItem(session: string): OutboxItem {
+  return { kind: 'refresh', key: 'refresh', session };
+}
+
+/** A row of the outbox holds the ids of some 800 people. */
+const mostInSpread = 400;
+
+/** The same message to however many, each of them once; nothing where there is nobody. */
+export function spreadItems(people: readonly string[], key: string, message: Message): readonly OutboxItem[] {
+  const all = [...new Set(people)];
+  return Array.from({ length: Math.ceil(all.length / mostInSpread) }, (_, n) => ({
+    kind: 'spread',
+    key: `${key}|${message.about}|${n}`,
+    people: all.slice(n * mostInSpread, (n + 1) * mostInSpread),
+    message,
+  }));
 }
 
 /** The same message to several people. */

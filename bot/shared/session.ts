@@ -1,40 +1,81 @@
+import type { Audience } from './audience.ts';
 import type { SessionKind } from './network.ts';
+import type { Group, Person } from './people.ts';
 
 /** What a session is, as its consultant wrote it. Instants are milliseconds since 1970 (UTC). */
 export interface SessionFacts {
   readonly kind: SessionKind;
   readonly titleFi: string;
   readonly titleSv: string;
+  readonly titleEn?: string | undefined;
+  readonly descriptionFi?: string | undefined;
+  readonly descriptionSv?: string | undefined;
+  readonly descriptionEn?: string | undefined;
   readonly start: number;
   readonly end: number;
   readonly place: string;
-  /** Whether one may take part remotely, and by which link if it is known. */
+  /** Whether one may take part remotely, and by which link if it is known; only who comes remotely sees the link. */
   readonly remote: boolean;
   readonly remoteLink?: string | undefined;
-  /** Places on site; undefined: as many as come. */
+  /** Places on site, and remote ones; undefined: as many as come. */
   readonly capacity?: number | undefined;
-  /** Most places on site for one municipality. */
+  readonly remoteCapacity?: number | undefined;
+  /** Most people of one municipality: on site, or remotely where there is no site. */
   readonly perMunicipality?: number | undefined;
+  /** For whom it is; undefined: for everybody. */
+  readonly audience?: Audience | undefined;
   /** Registration is open from `opens` until before `closes`. */
   readonly opens?: number | undefined;
   readonly closes: number;
+  /** Food is served, so diets are asked of who comes on site. */
+  readonly catering?: boolean | undefined;
   /** Sparring: number of the period's topic, from 1. */
   readonly topic?: number | undefined;
+  /** People who see and change everything of it; none: every consultant and coordinator. */
+  readonly hosts?: readonly string[] | undefined;
+  /** https addresses. */
+  readonly programme?: string | undefined;
+  readonly materials?: string | undefined;
+  readonly recording?: string | undefined;
+  /** Materials are for everybody invited, not only for those who came. */
+  readonly materialsToAll?: boolean | undefined;
   readonly createdBy?: string | undefined;
 }
 
-export type Wish = 'onSite' | 'remote' | 'no';
-export type Seat = 'onSite' | 'remote' | 'no' | 'waiting';
+/** A way to take part; each has places and a waiting list of its own. */
+export type Mode = 'onSite' | 'remote';
+export type Wish = Mode | 'no';
+export type Seat = Wish | 'waiting';
 
-/** One person's standing answer. */
+/** A place on the waiting list: the lowest number is first in line. */
+export interface Wait {
+  readonly for: Mode;
+  readonly number: number;
+  /** A place is kept for them until this instant. */
+  readonly offeredUntil?: number | undefined;
+}
+
+/** How one attendee stands: a person of the network, or a named guest without Teams. */
 export interface Answer {
+  /** The place that is held now; `waiting`: none yet. */
   readonly seat: Seat;
   readonly at: number;
-  /** Order of arrival on the waiting list: lowest is first in line. */
-  readonly queued?: number | undefined;
+  /** In line for another place than the one held. */
+  readonly waits?: Wait | undefined;
   readonly municipality?: string | undefined;
+  readonly group?: Group | undefined;
+  /** Who answered for them; undefined: they themselves. */
+  readonly by?: string | undefined;
   /** The answer before this one and when it was given, to recognise a late re-delivery. */
   readonly before?: { readonly seat: Seat; readonly at: number } | undefined;
+  /** An offered place was not taken in time. */
+  readonly lapsed?: boolean | undefined;
+  /** Who has their place now. */
+  readonly substitute?: string | undefined;
+  /** They told of a diet; its words are kept apart. */
+  readonly diet?: boolean | undefined;
+  /** Feedback afterwards, 1 to 5: how useful it was, how well arranged. */
+  readonly feedback?: { readonly useful: number; readonly arranged: number } | undefined;
 }
 
 /** Where an announcement of the session stands. */
@@ -45,116 +86,143 @@ export interface Posting {
   readonly activity?: string | undefined;
 }
 
+/** People by what they hold; `waiting`: in line for a place; of them, `offered…` have one kept for them. */
 export interface Counts {
   readonly onSite: number;
   readonly remote: number;
   readonly no: number;
   readonly waiting: number;
+  readonly offeredOnSite: number;
+  readonly offeredRemote: number;
 }
+
+/** A wish that came after the deadline and waits for a host. Its words are kept apart. */
+export interface LateRequest {
+  readonly who: string;
+  readonly wish: Mode;
+  readonly at: number;
+  readonly municipality?: string | undefined;
+  readonly group?: Group | undefined;
+}
+
+/** Who was there, as a host marked it: all who held a place but the absent. */
+export interface Attendance {
+  readonly at: number;
+  readonly by: string;
+  readonly absent: readonly string[];
+}
+
+/** A question to all who come; its words and the answers are kept apart. */
+export interface SessionQuestion {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** What has been sent by itself, and when. */
+export interface Told {
+  readonly dayAfter?: number | undefined;
+  readonly materials?: number | undefined;
+}
+
+export type SessionStatus = 'draft' | 'published' | 'cancelled';
 
 export interface Session {
   readonly facts: SessionFacts;
+  readonly status: SessionStatus;
+  /** Rises with each change that calendars must follow, and when the last one was made. */
+  readonly revision: number;
+  readonly changedAt: number;
   readonly counts: Counts;
+  /** The counts of each municipality; under '' those of people without one. */
+  readonly tallies: Readonly<Record<string, Counts>>;
   readonly lastQueued: number;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly postings: readonly Posting[];
+  readonly late: readonly LateRequest[];
+  readonly attendance?: Attendance | undefined;
+  readonly questions: readonly SessionQuestion[];
+  readonly told: Told;
 }
 
-export type SessionEvent =
-  | { readonly type: 'created'; readonly facts: SessionFacts }
-  | {
-      readonly type: 'answered';
-      readonly person: string;
-      readonly answer: Answer;
-      /** People who moved up from the waiting list because of it, first in line first. */
-      readonly promoted: readonly string[];
-      readonly at: number;
-    }
-  | { readonly type: 'announced'; readonly channels: readonly string[] }
-  | {
-      readonly type: 'posted';
-      readonly channel: string;
-      readonly status: 'posted' | 'uncertain' | 'failed';
-      readonly conversation?: string | undefined;
-      readonly activity?: string | undefined;
-    };
-
-export const noCounts: Counts = { onSite: 0, remote: 0, no: 0, waiting: 0 };
-
-/** Free places on site; undefined when there is no limit. */
-export function placesLeft(facts: SessionFacts, counts: Counts): number | undefined {
-  return facts.capacity === undefined ? undefined : Math.max(0, facts.capacity - counts.onSite);
+export interface SeatChange {
+  readonly who: string;
+  readonly answer: Answer;
 }
 
-function changeCount(counts: Counts, seat: Seat, by: number): Counts {
-  return { ...counts, [seat]: counts[seat] + by };
+export const noCounts: Counts = {
+  onSite: 0,
+  remote: 0,
+  no: 0,
+  waiting: 0,
+  offeredOnSite: 0,
+  offeredRemote: 0,
+};
+
+/** Attendees without Teams have ids of this form; their names are in the people table. */
+export function isGuest(who: string): boolean {
+  return who.startsWith('g.');
 }
 
-/**
- * Applies an event to a session whose `answers` map the caller owns: the map is changed in place, since copying
- * it for each of hundreds of answers in a burst would cost more than deciding them.
- * Returns the new state and the people whose answer changed.
- */
-export function applySessionEvent(
-  session: Session,
-  answers: Map<string, Answer>,
-  event: SessionEvent,
-): { readonly session: Session; readonly changed: readonly string[] } {
-  switch (event.type) {
-    case 'created':
-      return { session: { ...session, facts: event.facts, answers }, changed: [] };
-    case 'answered': {
-      let counts = session.counts;
-      const set = (person: string, answer: Answer) => {
-        const old = answers.get(person);
-        counts = old ? changeCount(counts, old.seat, -1) : counts;
-        counts = changeCount(counts, answer.seat, 1);
-        answers.set(person, answer);
-      };
-      set(event.person, event.answer);
-      for (const person of event.promoted) {
-        const waiting = answers.get(person);
-        if (waiting) {
-          const { queued: _left, ...rest } = waiting;
-          set(person, { ...rest, seat: 'onSite', at: event.at, before: { seat: 'waiting', at: waiting.at } });
-        }
-      }
-      const lastQueued = Math.max(session.lastQueued, event.answer.queued ?? 0);
-      return {
-        session: { ...session, counts, lastQueued, answers },
-        changed: [event.person, ...event.promoted],
-      };
-    }
-    case 'announced': {
-      const asked = new Set(event.channels);
-      const kept = session.postings.filter((p) => !(p.status === 'failed' && asked.has(p.channel)));
-      const known = new Set(kept.map((p) => p.channel));
-      const added = event.channels
-        .filter((c) => !known.has(c))
-        .map((channel) => ({ channel, status: 'asked' }) as const);
-      return { session: { ...session, postings: [...kept, ...added] }, changed: [] };
-    }
-    case 'posted': {
-      const { type: _type, ...posting } = event;
-      return {
-        session: {
-          ...session,
-          postings: session.postings.map((p) => (p.channel === event.channel ? posting : p)),
-        },
-        changed: [],
-      };
-    }
-  }
+/** Session without a place: remote only. */
+export function hasSite({ place }: Pick<SessionFacts, 'place'>): boolean {
+  return place !== '';
 }
 
-/** The waiting list in order of arrival. */
-export function waitingList(session: Session): readonly (readonly [string, Answer])[] {
+export function capacityOf(
+  facts: Pick<SessionFacts, 'capacity' | 'remoteCapacity'>,
+  mode: Mode,
+): number | undefined {
+  return mode === 'onSite' ? facts.capacity : facts.remoteCapacity;
+}
+
+/** Places of a kind that are taken or kept for somebody who was offered one. */
+export function takenPlaces(counts: Counts, mode: Mode): number {
+  return mode === 'onSite' ? counts.onSite + counts.offeredOnSite : counts.remote + counts.offeredRemote;
+}
+
+/** By how many the taken places exceed a capacity that was lowered; 0 if they do not. */
+export function overBy(facts: SessionFacts, counts: Counts, mode: Mode): number {
+  return Math.max(0, takenPlaces(counts, mode) - (capacityOf(facts, mode) ?? Number.POSITIVE_INFINITY));
+}
+
+/** Whether somebody comes: holds a place of either kind. */
+export function comes({ seat }: Pick<Answer, 'seat'>): boolean {
+  return seat === 'onSite' || seat === 'remote';
+}
+
+/** Hosts see and change everything of a session: coordinators always, and where none are named every consultant. */
+export function isHost(
+  { hosts }: Pick<SessionFacts, 'hosts'>,
+  { id, role }: Pick<Person, 'id' | 'role'>,
+): boolean {
+  return role === 'coordinator' || (role === 'consultant' && (!hosts?.length || hosts.includes(id)));
+}
+
+/** Adds (`by` 1) or takes away (−1) what one answer counts. */
+export function withAnswer(counts: Counts, { seat, waits }: Answer, by: 1 | -1): Counts {
+  const offered = waits?.offeredUntil === undefined ? 0 : by;
+  return {
+    onSite: counts.onSite + (seat === 'onSite' ? by : 0),
+    remote: counts.remote + (seat === 'remote' ? by : 0),
+    no: counts.no + (seat === 'no' ? by : 0),
+    waiting: counts.waiting + (waits ? by : 0),
+    offeredOnSite: counts.offeredOnSite + (waits?.for === 'onSite' ? offered : 0),
+    offeredRemote: counts.offeredRemote + (waits?.for === 'remote' ? offered : 0),
+  };
+}
+
+/** The waiting list of a kind of place in order of arrival, those with an offer among them. */
+export function waitingList(session: Session, mode: Mode = 'onSite'): readonly (readonly [string, Answer])[] {
   return [...session.answers]
-    .filter(([, answer]) => answer.seat === 'waiting')
-    .sort(([, a], [, b]) => (a.queued ?? 0) - (b.queued ?? 0));
+    .filter(([, { waits }]) => waits?.for === mode)
+    .sort(([, a], [, b]) => (a.waits?.number ?? 0) - (b.waits?.number ?? 0));
 }
 
-/** A waiting person's place in line, from 1. */
-export function positionOf(session: Session, person: string): number {
-  return waitingList(session).findIndex(([id]) => id === person) + 1;
+/** A waiting attendee's place in their line, from 1; 0 when they do not wait. */
+export function positionOf(session: Session, who: string): number {
+  const mode = session.answers.get(who)?.waits?.for;
+  return mode === undefined ? 0 : waitingList(session, mode).findIndex(([id]) => id === who) + 1;
 }

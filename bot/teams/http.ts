@@ -2,6 +2,7 @@ import type { Next, Request, Response } from 'restify';
 import type { Config } from '../config.ts';
 import type { Log } from '../shared/log.ts';
 import { checkHead, type Door, methodsAt } from './guard.ts';
+import { linkDoors, linkRooms, type OpenLink, serveLinks } from './links.ts';
 import { drain, listen } from './listen.ts';
 import { createReadiness } from './readiness.ts';
 import { createReceive, type Receive } from './receive.ts';
@@ -17,6 +18,8 @@ export interface HttpOptions {
   readonly ready: () => Promise<boolean>;
   /** `req.body` is the verified, parsed activity. Must answer `res`. */
   readonly onActivity: (req: Request, res: Response) => Promise<void>;
+  /** What signed links open; undefined: there are none. */
+  readonly onLink?: OpenLink | undefined;
   /** Required in service mode. */
   readonly verifier?: TokenVerifier;
 }
@@ -27,7 +30,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-const doors: readonly Door[] = [
+const ownDoors: readonly Door[] = [
   { method: 'POST', path: '/api/messages', json: true },
   { method: 'GET', path: '/livez', json: false },
   { method: 'GET', path: '/readyz', json: false },
@@ -37,12 +40,13 @@ const drainMs = 10_000;
 
 /** Rejects with `PortTaken` when another program listens there. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { config, now } = options;
-  const logRefusal = createRefusalLog(options.log, now);
+  const { config, now, log, onLink } = options;
+  const doors = onLink ? [...ownDoors, ...linkDoors] : ownDoors;
+  const logRefusal = createRefusalLog(log, now);
   const ready = createReadiness(options.ready, now);
   const keysReady = (): boolean => options.verifier?.ready() ?? config.mode === 'local';
   const { rest, http } = createRestServer((error) => {
-    options.log.error({ code: error.code ?? 'unknown' }, 'server error');
+    log.error({ code: error.code ?? 'unknown' }, 'server error');
   });
   let closing: Promise<void> | undefined;
 
@@ -65,6 +69,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     const open = closing === undefined && keysReady() && (await ready());
     sendStatus(res, open ? 200 : 503, open ? 'ok' : 'unavailable');
   });
+  if (onLink) {
+    for (const room of linkRooms) {
+      // Not a named part of the path: restify's router takes those up to 100 characters only.
+      rest.get(`/${room}/*`, serveLinks(room, { onLink, log, logRefusal }));
+    }
+  }
   rest.post('/api/messages', messages(createReceive(config, options.verifier), refuse, options));
 
   const port = await listen(http, config.port, config.host);

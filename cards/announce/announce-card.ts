@@ -17,10 +17,18 @@ interface AnnounceChannel {
   readonly posted: boolean;
 }
 
+interface AnnounceSession {
+  readonly id: string;
+  readonly title: string;
+  readonly start: number;
+  /** Members do not know of it yet; publishing in channels publishes it. */
+  readonly draft?: boolean | undefined;
+}
+
 export interface AnnounceCardInput {
   readonly language: Language;
   readonly now: Date;
-  readonly sessions: readonly { readonly id: string; readonly title: string; readonly start: number }[];
+  readonly sessions: readonly AnnounceSession[];
   readonly channels: readonly AnnounceChannel[];
   readonly values: { readonly session: string; readonly channels: readonly string[] };
   readonly fault?: AnnounceFault | undefined;
@@ -64,10 +72,10 @@ export function announceCard({
       sessionFault: `⚠ ${faultText}`,
       sessionFaulty: fault === 'choose-session',
       sessionError: text(language, 'announce.chooseSession'),
-      sessions: offered.map(({ id, title, start }) => ({
-        title: `${shortened(plain(title), longestTitle)} · ${dateText(language, start)}`,
-        value: id,
-      })),
+      sessions: offered.map(({ id, title, start, draft }) => {
+        const when = `${shortened(plain(title), longestTitle)} · ${dateText(language, start)}`;
+        return { title: draft ? `${when} (${text(language, 'sessions.draftMark')})` : when, value: id };
+      }),
       session: values.session,
       channelsLabel: text(language, 'announce.channels'),
       channelsFault: `⚠ ${faultText}`,

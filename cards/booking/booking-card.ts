@@ -15,6 +15,7 @@ import { bookingHeading } from './booking-heading.ts';
 import { bookingNext } from './booking-next.ts';
 import { bookingNote } from './booking-note.ts';
 import { shownButtons } from './button.ts';
+import { calendarButton } from './calendar-button.ts';
 import { feedbackView } from './feedback-view.ts';
 import { type HistoryItem, historyView } from './history-view.ts';
 import { reasonView } from './reason-view.ts';
@@ -79,6 +80,8 @@ export interface BookingCardInput {
   readonly overdueDays?: number | undefined;
   readonly left: number;
   readonly of: number;
+  /** The address of its calendar file. */
+  readonly calendar?: string | undefined;
   readonly nonce: string;
 }
 
@@ -141,6 +144,7 @@ export function bookingCard(input: BookingCardInput): Card {
     ...historyView(input),
     ...reasonView(input),
     buttons: shownButtons(bookingButtons(input)),
+    ...calendarButton(input),
   };
   return render(template, view, summary);
 }

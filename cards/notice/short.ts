@@ -19,6 +19,10 @@ export interface ShortParams {
   readonly 'unchanged-remote': About;
   readonly 'unchanged-no': About;
   readonly 'unchanged-waiting': About & { readonly position: number };
+  /** A remote place while one waits for one on site. */
+  readonly 'answered-kept': About & { readonly position: number };
+  readonly 'unchanged-kept': About & { readonly position: number };
+  readonly offered: About & { readonly until: string };
   readonly stale: About;
 }
 export type ShortKey = keyof ShortParams;

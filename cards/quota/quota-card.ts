@@ -47,6 +47,9 @@ export interface HeldSessions {
   readonly kind: Extract<SessionKind, keyof Entitlements>;
   readonly held: number;
   readonly of: number;
+  /** Of those held: at how many the municipality was, and of how many nobody has marked yet who came. */
+  readonly came: number;
+  readonly unmarked: number;
 }
 
 /** What is left of a municipality's entitlements, what the rest went to, and what to do about it. */
@@ -106,14 +109,20 @@ function newsText({ language, corrected }: QuotaCardInput): string {
     : text(language, corrected > 0 ? 'quota.newsAdded' : 'quota.newsRemoved', { units: Math.abs(corrected) });
 }
 
-function factsOf({ language, held, period, analysis }: QuotaCardInput) {
+function factsOf({ language, held, period, analysis, own }: QuotaCardInput) {
   const sessions = held
     .filter(({ of }) => of > 0)
     .map((one) => ({
       title: text(language, `quota.${one.kind}`),
-      value: text(language, 'quota.heldOf', { held: one.held, of: one.of }),
+      value: heldText(language, one, own),
     }));
   const status = text(language, 'quota.analysisStatus', { status: analysis ?? 'none' });
   const situation = { title: text(language, 'quota.analysisTitle'), value: status };
   return period.entitlements.situationAnalysis > 0 ? [...sessions, situation] : sessions;
+}
+
+function heldText(language: Language, { held, of, came, unmarked }: HeldSessions, own: boolean): string {
+  return held > unmarked
+    ? text(language, own ? 'quota.heldOwn' : 'quota.heldTheirs', { held, of, came, unmarked })
+    : text(language, 'quota.heldOf', { held, of });
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../../bot/shared/people.ts';
-import type { Seat, Wish } from '../../bot/shared/session.ts';
-import type { View } from '../render.ts';
+import type { Mode, Seat, Wish } from '../../bot/shared/session.ts';
+import { hasSite } from '../../bot/shared/session.ts';
 import type { Phase } from '../sessions/phase.ts';
-import { hasSite, takesAnswers } from '../sessions/phase.ts';
-import type { SessionItem } from '../sessions/session-item.ts';
+import { takesAnswers } from '../sessions/phase.ts';
+import type { OwnAnswer, SessionItem } from '../sessions/session-item.ts';
 import type { Voice } from '../sessions/voice.ts';
 import { text } from '../text/catalogue.ts';
 
@@ -19,32 +19,60 @@ const shortTitles = {
   no: 'session.answerNoShort',
 } as const satisfies Record<Wish, string>;
 
+export interface AnswerButton {
+  readonly [key: string]: string;
+  readonly verb: `rsvp.${Wish}`;
+  readonly title: string;
+  readonly style: 'positive' | 'default';
+  readonly mode: 'primary';
+  readonly session: string;
+}
+
 /** The answers that would change something now; one's standing answer is not among them. */
 export function answerButtons(
   item: SessionItem,
   phase: Phase,
   title: (wish: Wish) => string,
-): readonly View[] {
-  if (!takesAnswers(phase)) {
-    return [];
-  }
-  const wishes: Wish[] = [];
-  if (hasSite(item.facts) && item.own?.seat !== 'onSite' && item.own?.seat !== 'waiting') {
-    wishes.push('onSite');
-  }
-  if (item.facts.remote && item.own?.seat !== 'remote') {
-    wishes.push('remote');
-  }
-  if (item.own?.seat !== 'no') {
-    wishes.push('no');
-  }
-  return wishes.map((wish, i) => ({
+): readonly AnswerButton[] {
+  return wishes(item, phase).map((wish, i) => ({
     verb: `rsvp.${wish}`,
     title: title(wish),
-    style: i === 0 && wish !== 'no' && !isComing(item.own?.seat) ? 'positive' : 'default',
+    style:
+      i === 0 && wish !== 'no' && (isOffered(item.own, wish) || !isComing(item.own?.seat))
+        ? 'positive'
+        : 'default',
     mode: 'primary',
     session: item.id,
   }));
+}
+
+function wishes({ facts, foreign, own }: SessionItem, phase: Phase): readonly Wish[] {
+  // Somebody whom a host let in may change their answer all the same.
+  if (foreign && !own) {
+    return [];
+  }
+  if (phase === 'closed' && own?.offeredUntil !== undefined && own.waitsFor !== undefined) {
+    return own.seat === 'no' ? [own.waitsFor] : [own.waitsFor, 'no'];
+  }
+  if (!takesAnswers(phase)) {
+    return [];
+  }
+  return [
+    ...(hasSite(facts) && mayTake(own, 'onSite') ? ['onSite' as const] : []),
+    ...(facts.remote && mayTake(own, 'remote') ? ['remote' as const] : []),
+    ...(own?.seat === 'no' && own.waitsFor === undefined ? [] : ['no' as const]),
+  ];
+}
+
+/** Pressing again for a place that is held or waited for would change nothing, unless it is offered. */
+function mayTake(own: OwnAnswer | undefined, mode: Mode): boolean {
+  // Lists do not know for which kind of place somebody waits: nearly always it is one on site.
+  const waitsFor = own?.waitsFor ?? (own?.seat === 'waiting' ? 'onSite' : undefined);
+  return own?.seat !== mode && (waitsFor !== mode || isOffered(own, mode));
+}
+
+function isOffered(own: OwnAnswer | undefined, mode: Mode): boolean {
+  return own?.waitsFor === mode && own.offeredUntil !== undefined;
 }
 
 function isComing(seat: Seat | undefined): boolean {

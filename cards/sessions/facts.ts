@@ -1,11 +1,12 @@
 import type { Language } from '../../bot/shared/people.ts';
 import type { SessionFacts } from '../../bot/shared/session.ts';
+import { hasSite } from '../../bot/shared/session.ts';
 import { markdown } from '../escape.ts';
 import type { TextKey } from '../text/catalogue.ts';
 import { text } from '../text/catalogue.ts';
 import { clockText, dateText, timeText } from '../text/dates.ts';
 import type { Phase } from './phase.ts';
-import { hasSite, takesAnswers } from './phase.ts';
+import { takesAnswers } from './phase.ts';
 import type { Voice } from './voice.ts';
 import { tied } from './voice.ts';
 
@@ -63,6 +64,28 @@ export function lastDay(language: Language, { closes }: SessionFacts): string {
   return sameDay ? `${dateText(language, closes)} ${clockText(language, closes)}` : dateText(language, last);
 }
 
-export function titleOf(language: Language, facts: SessionFacts): string {
-  return language === 'sv' ? facts.titleSv || facts.titleFi : facts.titleFi;
+type Titles = Pick<SessionFacts, 'titleFi' | 'titleSv' | 'titleEn'>;
+
+export function titleOf(language: Language, { titleFi, titleSv, titleEn }: Titles): string {
+  switch (language) {
+    case 'fi':
+      return titleFi || titleSv;
+    case 'sv':
+      return titleSv || titleFi;
+    case 'en':
+      return titleEn || titleFi;
+  }
+}
+
+/** In the reader's language, else in one that there is; empty where there is none. */
+export function descriptionOf(language: Language, facts: SessionFacts): string {
+  const { descriptionFi = '', descriptionSv = '', descriptionEn = '' } = facts;
+  switch (language) {
+    case 'fi':
+      return descriptionFi || descriptionSv || descriptionEn;
+    case 'sv':
+      return descriptionSv || descriptionFi || descriptionEn;
+    case 'en':
+      return descriptionEn || descriptionFi || descriptionSv;
+  }
 }

@@ -6,11 +6,11 @@ import { render } from '../render.ts';
 import { answerButtons, sharedAnswerTitle } from '../rsvp/answers.ts';
 import { text } from '../text/catalogue.ts';
 import { timeText } from '../text/dates.ts';
-import { factRows } from './facts.ts';
+import { descriptionOf, factRows } from './facts.ts';
 import { kindText } from './kinds.ts';
 import type { Phase } from './phase.ts';
 import { phaseOf } from './phase.ts';
-import { countsText, placesText } from './places.ts';
+import { countsText, placesText, remoteRoomText } from './places.ts';
 import template from './session-channel-card.template.json' with { type: 'json' };
 import type { SessionItem } from './session-item.ts';
 import { both, bothVoices, oneVoice, tied } from './voice.ts';
@@ -25,9 +25,9 @@ export interface SessionChannelCardInput {
 
 /** The announced card: the same for everybody in the channel, and true as of `now`. */
 export function sessionChannelCard({ now, bilingual, topic, ...input }: SessionChannelCardInput): Card {
-  const { id, facts, counts } = input.item;
+  const { id, facts, counts, status } = input.item;
   // Nobody's own answer may reach a card that all see, even if the caller has one at hand.
-  const item = { id, facts, counts };
+  const item = { id, facts, counts, status };
   const voice = bilingual ? bothVoices : oneVoice('fi');
   const phase = phaseOf(item, now);
   const swedishTitle = bilingual && facts.titleSv !== '' && facts.titleSv !== facts.titleFi;
@@ -45,6 +45,7 @@ export function sessionChannelCard({ now, bilingual, topic, ...input }: SessionC
       title: markdown(facts.titleFi),
       titleSv: markdown(facts.titleSv),
       swedishTitle,
+      descriptions: descriptions(bilingual ? ['fi', 'sv'] : ['fi'], facts),
       facts: factRows(voice, facts, topic && (bilingual ? both(topic.fi, topic.sv) : topic.fi), phase),
       places: tied(places),
       boxStyle: phase === 'full' ? 'warning' : 'emphasis',
@@ -57,8 +58,13 @@ export function sessionChannelCard({ now, bilingual, topic, ...input }: SessionC
 
 function details(languages: readonly Language[], item: SessionItem, phase: Phase) {
   return languages.map((language, i) => {
-    const counts = countsText(language, item);
-    const remote = phase === 'full' && item.facts.remote ? ` ${text(language, 'session.remoteFits')}` : '';
-    return { text: `${counts}${remote}`, subtle: i > 0 };
+    const room = phase === 'full' ? remoteRoomText(language, item) : '';
+    return { text: [countsText(language, item), room].filter(Boolean).join(' '), subtle: i > 0 };
   });
+}
+
+/** What it is about, in each language once; a channel need not see all of it. */
+function descriptions(languages: readonly Language[], facts: SessionItem['facts']) {
+  const shown = [...new Set(languages.map((language) => descriptionOf(language, facts)))];
+  return shown.filter((words) => words !== '').map((words, i) => ({ text: markdown(words), subtle: i > 0 }));
 }

@@ -1,70 +1,144 @@
-import type { SessionFault, SessionFaults, SessionField, SessionFields } from '../../bot/sessions/form.ts';
-import { placeLength, titleLength } from '../../bot/sessions/form.ts';
+import { linkLength } from '../../bot/https-link.ts';
+import {
+  descriptionLength,
+  longestDays,
+  type PlainFault,
+  placeLength,
+  type SessionFault,
+  type SessionFaults,
+  type SessionField,
+  type SessionFields,
+  titleLength,
+} from '../../bot/sessions/form-fields.ts';
 import type { Language } from '../../bot/shared/people.ts';
-import { plain } from '../escape.ts';
+import { markdown, plain } from '../escape.ts';
 import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 
-const labels = {
-  kind: 'sessionForm.kind',
-  topic: 'sessionForm.topic',
-  titleFi: 'sessionForm.titleFi',
-  titleSv: 'sessionForm.titleSv',
-  date: 'sessionForm.date',
-  start: 'sessionForm.start',
-  end: 'sessionForm.end',
-  place: 'sessionForm.place',
-  remote: 'sessionForm.remote',
-  remoteLink: 'sessionForm.remoteLink',
-  capacity: 'sessionForm.capacity',
-  perMunicipality: 'sessionForm.perMunicipality',
-  closes: 'sessionForm.closes',
-} as const satisfies Record<SessionField, string>;
-
-const missing = {
-  kind: 'sessionForm.faultChooseKind',
-  titleFi: 'sessionForm.faultGiveTitle',
-  date: 'sessionForm.faultDate',
-  start: 'sessionForm.faultTime',
-  end: 'sessionForm.faultTime',
-  capacity: 'sessionForm.faultNumber',
-  perMunicipality: 'sessionForm.faultNumber',
-} as const satisfies Partial<Record<SessionField, string>>;
-
-const faultTexts = {
-  'choose-kind': 'sessionForm.faultChooseKind',
-  'give-title': 'sessionForm.faultGiveTitle',
-  'too-long': 'sessionForm.faultTooLong',
-  'no-such-date': 'sessionForm.faultDate',
-  'no-such-time': 'sessionForm.faultTime',
-  'in-the-past': 'sessionForm.faultPast',
-  'outside-periods': 'sessionForm.faultPeriods',
-  'end-before-start': 'sessionForm.faultEnd',
-  'give-place-or-remote': 'sessionForm.faultPlace',
-  'no-such-link': 'sessionForm.faultLink',
-  'no-such-number': 'sessionForm.faultNumber',
-  'above-capacity': 'sessionForm.faultCapacity',
-  'closes-after-start': 'sessionForm.faultCloses',
-  'choose-topic': 'sessionForm.faultTopic',
-} as const satisfies Record<SessionFault, string>;
-
-/** Each field's words and what was typed, with its fault if it has one. */
-export function fieldViews(language: Language, values: SessionFields, faults: SessionFaults): View {
-  const params = { titleLength, placeLength };
-  const view: Record<string, View> = {};
-  for (const field of Object.keys(labels) as SessionField[]) {
-    const fault = faults[field];
-    view[field] = {
-      label: text(language, labels[field], params),
-      value: plain(values[field]),
-      faulty: fault !== undefined,
-      fault: fault ? `⚠ ${text(language, faultTexts[fault], faultParams(field, values))}` : '',
-      error: field in missing ? text(language, missing[field as keyof typeof missing]) : '',
+/** How a field is filled in. */
+export type Input =
+  | { readonly as: 'text'; readonly most: number; readonly style?: 'url' | 'tel'; readonly lines?: boolean }
+  | { readonly as: 'date' }
+  | { readonly as: 'time' }
+  | {
+      readonly as: 'choice';
+      readonly choices: readonly Choice[];
+      readonly expanded?: boolean;
+      readonly several?: boolean;
     };
-  }
-  return view;
+
+export interface Choice {
+  readonly [key: string]: string;
+  readonly title: string;
+  readonly value: string;
 }
 
-function faultParams(field: SessionField, values: SessionFields) {
-  return { typed: values[field].trim().length, longest: field === 'place' ? placeLength : titleLength };
+const numberLength = 6;
+const listLength = 1_000;
+const title: Input = { as: 'text', most: titleLength };
+const description: Input = { as: 'text', most: descriptionLength, lines: true };
+const link: Input = { as: 'text', most: linkLength, style: 'url' };
+const number: Input = { as: 'text', most: numberLength, style: 'tel' };
+const date: Input = { as: 'date' };
+const time: Input = { as: 'time' };
+
+/** Fields that are the same on every form; what is chosen from the network's lists is given with the form. */
+export const plainInputs = {
+  titleFi: title,
+  titleSv: title,
+  titleEn: title,
+  descriptionFi: description,
+  descriptionSv: description,
+  descriptionEn: description,
+  date,
+  start: time,
+  end: time,
+  endDate: date,
+  date2: date,
+  date3: date,
+  date4: date,
+  place: { as: 'text', most: placeLength },
+  remoteLink: link,
+  capacity: number,
+  remoteCapacity: number,
+  perMunicipality: number,
+  opens: date,
+  closes: date,
+  municipalities: { as: 'text', most: listLength },
+  programme: link,
+} as const satisfies Partial<Record<SessionField, Input>>;
+
+const required: Readonly<Partial<Record<SessionField, PlainFault>>> = {
+  kind: 'choose-kind',
+  titleFi: 'give-title',
+  date: 'no-such-date',
+  start: 'no-such-time',
+  end: 'no-such-time',
+};
+
+/** Fields without a limit say so where nothing is typed. */
+const unlimited: readonly SessionField[] = ['capacity', 'remoteCapacity', 'perMunicipality'];
+
+interface Frame {
+  readonly language: Language;
+  readonly values: SessionFields;
+  readonly faults: SessionFaults;
+  /** The first day that a date may have. */
+  readonly today: string;
+}
+
+/** A field with its words, what was typed, and its fault if it has one. */
+export function fieldView(
+  { language, values, faults, today }: Frame,
+  field: SessionField,
+  input: Input,
+): View {
+  const fault = faults[field];
+  const error = required[field];
+  return {
+    id: field,
+    label: text(language, `sessionForm.${field}`, { titleLength, placeLength, descriptionLength }),
+    value: plain(values[field]),
+    isText: input.as === 'text',
+    isDate: input.as === 'date',
+    isTime: input.as === 'time',
+    isChoice: input.as === 'choice',
+    ...(input.as === 'text'
+      ? { most: input.most, style: input.style ?? 'text', lines: input.lines ?? false }
+      : {}),
+    ...(input.as === 'choice' ? choiceView(input) : {}),
+    hint: unlimited.includes(field) ? text(language, 'sessionForm.noLimit') : '',
+    today,
+    isRequired: error !== undefined,
+    error: error ? text(language, `sessionForm.fault-${error}`) : '',
+    faulty: fault !== undefined,
+    fault: fault ? `⚠ ${faultText(language, field, fault, values)}` : '',
+  };
+}
+
+function choiceView({ choices, expanded = false, several = false }: Extract<Input, { as: 'choice' }>): View {
+  // Choices drawn as a list are read as Markdown; those in a drop-down are not.
+  const shown = choices.map(({ title: words, value }) => ({
+    title: expanded ? markdown(words) : plain(words),
+    value,
+  }));
+  return { choices: shown, style: expanded ? 'expanded' : 'compact', several };
+}
+
+function faultText(
+  language: Language,
+  field: SessionField,
+  fault: SessionFault,
+  values: SessionFields,
+): string {
+  if (typeof fault === 'object') {
+    return text(language, 'sessionForm.faultUnknown', { names: markdown(fault.unknown) });
+  }
+  const input: Input | undefined =
+    field in plainInputs ? plainInputs[field as keyof typeof plainInputs] : undefined;
+  return text(language, `sessionForm.fault-${fault}`, {
+    typed: values[field].trim().length,
+    longest: input?.as === 'text' ? input.most : 0,
+    days: longestDays,
+  });
 }

@@ -9,7 +9,7 @@ import { deadlineText, placeText, titleOf } from './facts.ts';
 import { kindHeading, kindText } from './kinds.ts';
 import { phaseOf, takesAnswers } from './phase.ts';
 import { placesText } from './places.ts';
-import type { SessionItem } from './session-item.ts';
+import type { OwnAnswer, SessionItem } from './session-item.ts';
 import { oneVoice, tied } from './voice.ts';
 
 interface Frame {
@@ -55,11 +55,25 @@ export function rowViews({ language, now, titles }: Frame, items: readonly Sessi
 
 /** On a card that a channel sees nobody has an answer of their own, so not having answered is not worth a word. */
 function statusText(language: Language, now: Date, item: SessionItem): string {
-  const phase = phaseOf(item, now);
-  if (item.own) {
-    const own = markedAnswerText(language, item.own);
-    const unlimited = phase === 'open' && item.facts.capacity === undefined;
-    return unlimited ? own : tied(`${own} · ${placesText(language, item, phase)}`);
+  if (item.status === 'draft') {
+    return text(language, 'sessions.draft');
   }
-  return placesText(language, item, phase);
+  const phase = phaseOf(item, now);
+  const places = placesText(language, item, phase);
+  if (!item.own || phase === 'cancelled') {
+    return places;
+  }
+  const own = ownText(language, item.own);
+  const unlimited = phase === 'open' && item.facts.capacity === undefined;
+  return unlimited ? own : tied(`${own} · ${places}`);
+}
+
+/** Who holds a place may wait for one of the other kind. */
+function ownText(language: Language, own: OwnAnswer): string {
+  const words = markedAnswerText(language, own);
+  if (own.waitsFor === undefined || own.seat === 'waiting') {
+    return words;
+  }
+  const line = own.waitsFor === 'onSite' ? 'sessions.waitsOnSite' : 'sessions.waitsRemote';
+  return `${words}, ${text(language, line)}`;
 }

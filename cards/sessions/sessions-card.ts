@@ -1,4 +1,4 @@
-import { sessionKinds } from '../../bot/shared/network.ts';
+import { type SessionKind, sessionKinds } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { plain } from '../escape.ts';
@@ -6,6 +6,7 @@ import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { timeText } from '../text/dates.ts';
 import { titleOf } from './facts.ts';
+import { type KindCount, kindFilters } from './kind-filters.ts';
 import { openTitles } from './open-titles.ts';
 import type { SessionItem } from './session-item.ts';
 import { featuredView, rowViews } from './session-rows.ts';
@@ -15,10 +16,15 @@ export interface SessionsCardInput {
   readonly language: Language;
   readonly now: Date;
   readonly heading: 'coming' | 'mine';
-  /** This page's sessions, soonest first. */
+  /** This page's sessions: what concerns the reader first, then soonest first. */
   readonly items: readonly SessionItem[];
+  /** Ids of those that are meant for others. */
+  readonly foreign?: ReadonlySet<string> | undefined;
   /** Shown open at the top, with its answers as buttons; also when it is among `items`, only once. */
   readonly featured?: SessionItem | undefined;
+  /** All kinds on all pages, and the one chosen. */
+  readonly kinds?: readonly KindCount[] | undefined;
+  readonly kind?: SessionKind | undefined;
   /** From 0. */
   readonly page: number;
   readonly pages: number;
@@ -27,16 +33,19 @@ export interface SessionsCardInput {
 
 /** Sessions of a page: coming ones by kind, one's own by time. */
 export function sessionsCard(input: SessionsCardInput): Card {
-  const { language, now, heading, featured, page, pages, nonce } = input;
+  const { language, now, heading, featured, page, pages, nonce, kind } = input;
   const mine = heading === 'mine';
   const items = input.items.filter((item) => item.id !== featured?.id);
   const empty = items.length === 0 && !featured;
   const title = text(language, headingKey(mine, empty));
-  const rows = mine ? items : byKind(items);
-  const shown = [...(featured ? [featured] : []), ...rows];
+  const others = items.filter(({ id }) => input.foreign?.has(id));
+  const own = items.filter((item) => !others.includes(item));
+  const [rows, foreign] = [own, others].map((some) => (mine ? some : byKind(some)));
+  const shown = [...(featured ? [featured] : []), ...(rows ?? []), ...(foreign ?? [])];
   const frame = { language, now, titles: openTitles(language, shown) };
   const first = shown.toSorted((a, b) => a.facts.start - b.facts.start)[0];
   const next = first ? ` ${text(language, 'sessions.next', { what: nextText(language, first) })}` : '';
+  const turn = { v: 1, mine: mine ? 1 : 0, ...(kind === undefined ? {} : { kind }) };
   return render(
     template,
     {
@@ -46,17 +55,22 @@ export function sessionsCard(input: SessionsCardInput): Card {
       heading: title,
       subtitle: empty ? text(language, mine ? 'sessions.noneMineDetail' : 'sessions.noneDetail') : '',
       subtitled: empty,
+      filters: kindFilters(language, input.kinds ?? [], kind, mine),
       featured: featured ? [featuredView(frame, featured, nonce)] : [],
-      rows: rowViews(frame, rows),
+      rows: rowViews(frame, rows ?? []),
+      hasForeign: others.length > 0,
+      foreignHeading: text(language, 'sessions.foreign'),
+      foreign: rowViews(frame, foreign ?? []),
       paged: pages > 1,
       pageText: text(language, 'sessions.page', { page: page + 1, pages }),
-      mine: mine ? 1 : 0,
       hasPrevious: page > 0,
       previous: text(language, 'sessions.previous'),
-      previousPage: page - 1,
+      previousData: { ...turn, page: page - 1 },
       hasNext: page + 1 < pages,
       next: text(language, 'sessions.following'),
-      nextPage: page + 1,
+      nextData: { ...turn, page: page + 1 },
+      mine,
+      openCalendar: text(language, 'sessions.openCalendar'),
       otherCommand: mine ? 'sessions' : 'registrations',
       openOther: text(language, mine ? 'session.openSessions' : 'sessions.openMine'),
     },

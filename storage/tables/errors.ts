@@ -20,6 +20,11 @@ export class NewerVersion extends Error {
   override readonly name = 'NewerVersion';
 }
 
+/** A change was written in an older form that cannot be applied any more: read the state it led to instead. */
+export class OlderForm extends Error {
+  override readonly name = 'OlderForm';
+}
+
 /** Azure would refuse this row although Azurite takes it: a fault of ours, found before it is sent. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded';

@@ -28,10 +28,10 @@ beforeAll(async () => {
 });
 
 describe('a consultant', () => {
-  it('creates a session on a form; it is there for everybody at once', async () => {
+  it('creates a session on a form, publishes it, and it is there for everybody at once', async () => {
     const consultant = town.person('consultant');
     await consultant.says('uusi tilaisuus');
-    const created = await consultant.presses('Julkaise', {
+    const created = await consultant.presses('Tallenna luonnos', {
       titleFi: 'Siiloista silloille',
       titleSv: 'Från silor till broar',
       date: '2026-12-16',
@@ -40,6 +40,7 @@ describe('a consultant', () => {
     });
 
     expect(wordsOf(created)).toContain('ke 16.12.2026 klo 9.00–15.30');
+    await consultant.presses('Julkaise tilaisuus');
     expect(wordsOf(await town.place().manager.says('tilaisuudet'))).toContain('Siiloista silloille');
     expect(wordsOf(await town.person('swedish').says('tillfällen'))).toContain('Från silor till broar');
   });
@@ -61,9 +62,9 @@ describe('a consultant', () => {
   ])('is told at the field what is wrong, and keeps what was typed: %s', async (_name, typed, says) => {
     const consultant = town.person('consultant');
     await consultant.says('uusi tilaisuus');
-    await consultant.presses('Julkaise', { place: 'Säilyy', ...typed });
+    await consultant.presses('Tallenna luonnos', { place: 'Säilyy', ...typed });
 
-    expect(consultant.button('Julkaise').verb).toBe('session.create');
+    expect(consultant.button('Tallenna luonnos').verb).toBe('session.create');
     expect(wordsOf(consultant.card)).toMatch(says);
     expect(inputsOf(consultant.card).find((input) => input.id === 'place')?.value).toBe('Säilyy');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideAnnounce } from '../../bot/announce/rules.ts';
-import { applySessionEvent, type Session } from '../../bot/shared/session.ts';
+import type { Session } from '../../bot/shared/session.ts';
+import { applySessionEvent } from '../../bot/shared/session-events.ts';
 import { sessionKind } from '../../storage/session.ts';
 
 function announced(status: 'asked' | 'posted' | 'uncertain' | 'failed'): Session {

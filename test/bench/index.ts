@@ -145,12 +145,16 @@ function ratios(name: string, ours: TurnFigures, base: TurnFigures) {
   ];
 }
 
-function sayBurst({ plain, twice, wall, floor }: BurstFigures): void {
+function sayBurst({ plain, twice, mixed, requests, wall, floor }: BurstFigures): void {
   say(
     `\n500 answers at once on one session from two processes: ${shown(wall)} ms, floor F(500) ${shown(floor)} ms`,
   );
   sayLines([
     { what: 'burst, × F(500)', value: plain, unit: '', must: { most: 1.8 } },
     { what: 'a fifth of it delivered to both, × F(500)', value: twice, unit: '', must: { most: 2 } },
+    { what: '60 of them withdraw, × F(500)', value: mixed, unit: '', must: { most: 2 } },
+    { what: 'requests to the store an answer', value: requests.plain, unit: '' },
+    { what: 'the same, a fifth delivered to both', value: requests.twice, unit: '' },
+    { what: 'the same, 60 withdraw', value: requests.mixed, unit: '' },
   ]);
 }

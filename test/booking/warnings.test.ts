@@ -58,7 +58,8 @@ describe('a time at which the consultant is elsewhere', () => {
     await told(town, manager, 'toista aikaa', () => consultant.presses('Lähetä', { date1: '2026-12-17' }));
     await consultant.says('uusi tilaisuus');
     const session = { titleFi: 'Siiloista silloille', titleSv: '', date: '2026-12-18', place: 'Kuntatalo' };
-    await consultant.presses('Julkaise', { ...session, capacity: '80' });
+    await consultant.presses('Tallenna luonnos', { ...session, capacity: '80' });
+    await consultant.presses('Julkaise tilaisuus');
     // Sessions are known to lists and warnings after 30 s at most.
     await manager.presses('Ehdota muita aikoja');
     await told(town, consultant, `${name} pyytää`, () => manager.presses('Lähetä', { date1: '2026-12-18' }));

@@ -114,6 +114,9 @@ function isGoodAction(action: Node): boolean {
   if (typeOf(action) === 'Action.OpenUrl') {
     return isFilled(action['title']) && String(action['url']).startsWith('https://');
   }
+  if (typeOf(action) === 'Action.ToggleVisibility') {
+    return isFilled(action['title']) && Array.isArray(action['targetElements']);
+  }
   const data = nodesOf(action['data'])[0] ?? {};
   return (
     typeOf(action) === 'Action.Execute' &&

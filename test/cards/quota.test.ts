@@ -311,8 +311,27 @@ describe('sessions on the quota card', () => {
   it('are counted for the kinds the period has', () => {
     const said = words(show()).join('\n');
 
-    expect(said).toContain('Teemaseminaarit\n3 / 4 pidetty\nSparraukset\n5 / 6 pidetty');
+    expect(said).toContain('Teemaseminaarit\n3 / 4 pidetty');
+    expect(said).toContain('Sparraukset\n5 / 6 pidetty');
     expect(said).not.toContain('Työseminaarit');
+  });
+
+  it.each([
+    [{ held: 3, came: 2, unmarked: 0 }, '3 / 4 pidetty, kunnastanne mukana 2\n'],
+    [{ held: 3, came: 2, unmarked: 1 }, '3 / 4 pidetty, kunnastanne mukana 2 (1 merkitsemättä)\n'],
+    [{ held: 3, came: 0, unmarked: 2 }, '3 / 4 pidetty, kunnastanne mukana 0 (2 merkitsemättä)\n'],
+    [{ held: 3, came: 0, unmarked: 3 }, '3 / 4 pidetty\n'],
+    [{ held: 0, came: 0, unmarked: 0 }, '0 / 4 pidetty\n'],
+  ])('tell at how many the municipality was, as far as anybody has marked it: %j', (counts, expected) => {
+    const held = [{ kind: 'themeSeminar' as const, of: 4, ...counts }];
+
+    expect(`${words(show({ held })).join('\n')}\n`).toContain(`Teemaseminaarit\n${expected}`);
+  });
+
+  it('speak of the municipality to those who serve it', () => {
+    const said = words(show({ can: consultants, own: false })).join('\n');
+
+    expect(said).toContain('3 / 4 pidetty, kunnasta mukana 2 (1 merkitsemättä)');
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { sessionChannelCard } from '../../cards/sessions/session-channel-card.ts
 import type { SessionItem } from '../../cards/sessions/session-item.ts';
 import { sessionsCard } from '../../cards/sessions/sessions-card.ts';
 import { samples as announced } from './samples/announce.ts';
-import { facts, item, now, samples } from './samples/sessions.ts';
+import { contact, facts, host, item, member, now } from './samples/sessions.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,7 @@ const answers = (card: Card) => buttons(card).filter((b) => String(b['verb']).st
 const titles = (card: Card) => answers(card).map((b) => b['title']);
 
 function one(more: Partial<SessionCardInput>, language: Language = 'fi'): Card {
-  return sessionCard({ language, now, item, nonce: 'n1', canAnnounce: false, ...more });
+  return sessionCard({ language, now, item, nonce: 'n1', can: member, ...more });
 }
 const at = (instant: string) => new Date(instant);
 const taken = (onSite: number): SessionItem => ({ ...item, counts: { ...item.counts, onSite } });
@@ -145,7 +145,7 @@ describe('answers on a session card', () => {
 describe('a refused answer', () => {
   it.each([
     ['closed', 'Ilmoittautuminen on päättynyt', '2027-02-01T10:00:00Z'],
-    ['past', 'Tilaisuus on jo alkanut', '2027-02-05T10:00:00Z'],
+    ['past', 'Tilaisuus on jo alkanut', '2027-02-04T10:00:00Z'],
     ['cannot-remote', 'ei voi osallistua etänä', '2026-11-23T10:00:00Z'],
     ['cannot-on-site', 'osallistutaan vain etänä', '2026-11-23T10:00:00Z'],
   ] as const)('(%s) says why, that nothing was saved, and what stands', (news, why, when) => {
@@ -156,6 +156,58 @@ describe('a refused answer', () => {
     expect(lines[1]).toContain('Vastaustasi ei tallennettu.');
     expect(lines[2]).toContain('Tulet paikan päälle');
     expect(card.summary).toContain(why);
+  });
+});
+
+describe('the buttons in view on a session card', () => {
+  const inView = (card: Card) =>
+    (card.content['actions'] as readonly Json[])
+      .filter((b) => b['mode'] === 'primary')
+      .map((b) => b['title']);
+  const offer = {
+    seat: 'waiting',
+    waitsFor: 'onSite',
+    position: 1,
+    offeredUntil: now.getTime() + 1,
+  } as const;
+
+  it.each([
+    ['a member', one({}), ['Tulen paikan päälle', 'Osallistun etänä', 'En pääse']],
+    [
+      'a contact person',
+      one({ can: contact }),
+      ['Tulen paikan päälle', 'Osallistun etänä', 'En pääse', 'Ilmoita kollegoja'],
+    ],
+    [
+      'a host',
+      one({ can: host }),
+      ['Tulen paikan päälle', 'Avaa osallistujat', 'Muokkaa', 'Julkaise kanavissa'],
+    ],
+    [
+      'the host of a draft',
+      one({ can: host, item: { ...item, status: 'draft' } }),
+      ['Julkaise tilaisuus', 'Muokkaa', 'Avaa tilaisuudet'],
+    ],
+    [
+      'who is offered a place',
+      one({ item: { ...full, own: offer } }),
+      ['Tulen paikan päälle', 'Osallistun etänä', 'En pääse', 'Poistu jonosta'],
+    ],
+    [
+      'who comes after the deadline',
+      one({ now: at('2027-02-01T10:00:00Z'), item: { ...item, own: { seat: 'onSite' } } }),
+      ['Peru osallistuminen', 'Anna paikka sijaiselle', 'Avaa tilaisuudet'],
+    ],
+  ])('of %s are the most useful ones', (_who, card, expected) => {
+    expect(inView(card)).toEqual(expected);
+  });
+
+  it('take an offered place only until its time is over', () => {
+    const over = one({ item: { ...full, own: { ...offer, offeredUntil: now.getTime() } } });
+
+    expect(words(one({ item: { ...full, own: offer } }))).toContain('Paikka on sinulle varattu');
+    expect(words(over)).toContain('siirtyi seuraavalle');
+    expect(inView(over)).not.toContain('Poistu jonosta');
   });
 });
 
@@ -181,9 +233,9 @@ describe('publishing from a session card', () => {
   const announcing = (card: Card) => buttons(card).filter((b) => b['verb'] === 'announce.open');
 
   it('is offered to those who may, until the session begins', () => {
-    expect(announcing(one({ canAnnounce: true }))).toHaveLength(1);
-    expect(announcing(one({ canAnnounce: true, now: new Date(facts.start) }))).toEqual([]);
-    expect(announcing(one({ canAnnounce: false }))).toEqual([]);
+    expect(announcing(one({ can: host }))).toHaveLength(1);
+    expect(announcing(one({ can: host, now: new Date(facts.start) }))).toEqual([]);
+    expect(announcing(one({ can: member }))).toEqual([]);
   });
 });
 
@@ -308,32 +360,6 @@ describe('the list of sessions', () => {
       { v: 1, page: 2, mine: 1 },
     ]);
     expect(words(list({ page: 1, pages: 3 }))).toContain('Sivu 2 / 3');
-  });
-});
-
-describe('the session form', () => {
-  const form = (name: string, language: Language = 'fi') => {
-    const sample = samples.find((s) => s.name === name);
-    return sample?.card(language) ?? expect.unreachable(name);
-  };
-
-  it('gives back what was typed, with each fault under its field and their number at the top', () => {
-    const card = form('form: a fault in each field');
-    const inputs = [...nodes(card.content['body'])].filter((n) => String(n['type']).startsWith('Input.'));
-    const faults = [...nodes(card.content['body'])].filter((n) => n['color'] === 'attention');
-
-    expect(inputs).toContainEqual(expect.objectContaining({ id: 'capacity', value: 'kymmenen' }));
-    expect(inputs).toContainEqual(expect.objectContaining({ id: 'remoteLink', value: 'http://x' }));
-    expect(faults).toHaveLength(12);
-    expect(words(card)).toContain('Korjaa 12 kohtaa');
-    expect(words(form('form: one fault'))).toContain('Korjaa 1 kohta,');
-  });
-
-  it('asks for a sparring topic only when the period has some', () => {
-    const ids = (name: string) => [...nodes(form(name).content['body'])].map((n) => n['id']);
-
-    expect(ids('form: empty')).toContain('topic');
-    expect(ids('form: no topics')).not.toContain('topic');
   });
 });
 

@@ -9,6 +9,7 @@ const service = {
 const production = { ...service, NODE_ENV: 'production' };
 const connection =
   'DefaultEndpointsProtocol=https;AccountName=example;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net';
+const linkKey = ' an invented key of at least 32 characters ';
 const azurite =
   'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=http://127.0.0.1:10002/a;';
 
@@ -37,6 +38,7 @@ describe('with nothing set', () => {
       host: '127.0.0.1',
       tenants: [],
       storage: { kind: 'embedded', dataDir: '.data' },
+      dataDir: '.data',
       playground: true,
       openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
       tokenIssuer: 'https://api.botframework.com',
@@ -117,12 +119,14 @@ describe('with an app id', () => {
       ...rest,
       AZURE_TABLES_CONNECTION_STRING: connection,
       USO_PUBLIC_URL: 'https://uso.example/bot/',
+      USO_LINK_KEY: linkKey,
       USO_SERVICE_HOSTS: 'SMBA.trafficmanager.net, bot.example:8443',
       APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=1',
     });
     expect(config).toMatchObject({
       production: true,
       publicUrl: 'https://uso.example/bot',
+      linkKey,
       serviceHosts: ['smba.trafficmanager.net', 'bot.example:8443'],
       storage: { kind: 'connection', connectionString: connection },
       insightsConnectionString: 'InstrumentationKey=1',
@@ -130,16 +134,36 @@ describe('with an app id', () => {
   });
 });
 
+describe('the key that signs links', () => {
+  const address = { USO_PUBLIC_URL: 'https://uso.example' };
+
+  it('is optional: without it a service has no links, and starts all the same', () => {
+    expect(configOf({ ...service, ...address }).linkKey).toBeUndefined();
+    expect(configOf({ ...service, ...address, USO_LINK_KEY: '  ' }).linkKey).toBeUndefined();
+    expect(configOf({ ...service, ...address, USO_LINK_KEY: linkKey }).linkKey).toBe(linkKey);
+  });
+
+  it('is not needed without an address, or in local mode, which makes one', () => {
+    expect(configOf(service).linkKey).toBeUndefined();
+    expect(configOf(address).linkKey).toBeUndefined();
+  });
+
+  it('has at least 32 characters', () => {
+    expect(faulty({ USO_LINK_KEY: 'k'.repeat(31) })).toEqual(['USO_LINK_KEY']);
+    expect(faulty({ USO_LINK_KEY: 'k'.repeat(32) })).toEqual([]);
+  });
+});
+
 describe('plain http', () => {
   const names = ['BOT_OPENID_METADATA_URL', 'BOT_TOKEN_ISSUER', 'USO_PUBLIC_URL', 'AZURE_TABLES_ENDPOINT'];
   it.each(names)('is accepted on loopback, not elsewhere and never in production: %s', (name) => {
     for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
-      const here = { [name]: `http://${host}:8080/x` };
+      const here = { [name]: `http://${host}:8080/x`, USO_LINK_KEY: linkKey };
       expect(faulty({ ...service, ...here })).toEqual([]);
       expect(faulty({ ...production, ...here })).toEqual([name]);
     }
     for (const host of ['example.com', '10.0.0.1', '127.0.0.1.example.com', '0.0.0.0']) {
-      expect(faulty({ ...service, [name]: `http://${host}/` })).toEqual([name]);
+      expect(faulty({ ...service, [name]: `http://${host}/`, USO_LINK_KEY: linkKey })).toEqual([name]);
     }
   });
 
@@ -171,6 +195,7 @@ describe('wrong values', () => {
     USO_TENANTS: `ok,${secret} no`,
     AZURE_TABLES_CONNECTION_STRING: `AccountKey=${secret}`,
     USO_PUBLIC_URL: `https://user:${secret}@example.com`,
+    USO_LINK_KEY: secret,
     USO_PLAYGROUND: secret,
     USO_NOW: `2026-12-31 ${secret}`,
     BOT_OPENID_METADATA_URL: `ftp://${secret}`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkNetworkFile } from '../../bot/network/check.ts';
 import { faultText } from '../../bot/network/fault.ts';
 import type { Known } from '../../bot/network/known.ts';
-import { noCounts } from '../../bot/shared/session.ts';
+import { someSession } from '../support/some-session.ts';
 import * as files from './files.ts';
 
 const nothing: Known = {
@@ -65,6 +65,49 @@ describe('a network file without faults', () => {
     ]);
   });
 
+  it('may say for whom a session is, how it is described, and what is served', () => {
+    const more = {
+      titleEn: 'Theme seminar',
+      descriptionFi: 'Kaksi\nriviä',
+      remoteCapacity: 200,
+      catering: true,
+      audience: { roles: ['manager'], sizes: [], municipalities: ['233'] },
+      programme: 'https://example.com/ohjelma',
+    };
+    const checked = checkNetworkFile(
+      { ...files.network, sessions: [{ ...files.seminar, ...more }] },
+      nothing,
+    );
+
+    expect(checked.ok && checked.plan.sessions[0]?.facts).toMatchObject({
+      ...more,
+      audience: { roles: ['manager'], municipalities: ['233'] },
+    });
+    const plain = { ...files.seminar, catering: false, audience: { roles: [] } };
+    const other = checkNetworkFile({ ...files.network, sessions: [plain] }, nothing);
+    expect(other.ok && other.plan.sessions[0]?.facts).toMatchObject({
+      audience: undefined,
+      catering: undefined,
+    });
+  });
+
+  it('leaves alone what is set in the chat of a session that stands', () => {
+    const standing = known();
+    const own = {
+      hosts: ['c1'],
+      materials: 'https://example.com/m',
+      recording: 'https://example.com/r',
+      materialsToAll: true,
+      createdBy: 'c1',
+    };
+    const session = standing.sessions.get('s1') ?? someSession();
+    const sessions = new Map([['s1', { ...session, facts: { ...session.facts, ...own } }]]);
+    const file = { ...files.network, sessions: [{ ...files.seminar, titleFi: 'Muu' }] };
+    const checked = checkNetworkFile(file, { ...standing, sessions });
+
+    expect(checked.ok && checked.plan.sessions[0]?.facts).toMatchObject({ titleFi: 'Muu', ...own });
+  });
+
   it('may refer to what is in the store already', () => {
     const { network } = known();
     expect(
@@ -86,12 +129,7 @@ function known(): Known {
   return {
     network: { ...network, municipalities: new Map(network.municipalities.map((m) => [m.code, m])) },
     people: [],
-    sessions: new Map(
-      sessions.map(({ id, facts }) => [
-        id,
-        { facts, counts: noCounts, lastQueued: 0, answers: new Map(), postings: [] },
-      ]),
-    ),
+    sessions: new Map(sessions.map(({ id, facts }) => [id, { ...someSession(), facts }])),
   };
 }
 
@@ -234,6 +272,39 @@ describe('a fault in a network file', () => {
       'sessions, row 1: capacity is less than 1',
     ],
     [
+      { sessions: [{ ...files.seminar, capacity: 3 }] },
+      'sessions, row 1: perMunicipality 4 is more than capacity, which is 3',
+    ],
+    [
+      { sessions: [{ ...files.sparring, remoteCapacity: 2, perMunicipality: 3 }] },
+      'sessions, row 1: perMunicipality 3 is more than remoteCapacity, which is 2',
+    ],
+    [
+      { sessions: [{ ...files.seminar, audience: { municipalities: ['233', '999'] } }] },
+      'sessions, row 1: audience municipalities 999 is not in this file or in the store',
+    ],
+    [
+      { sessions: [{ ...files.seminar, audience: { sizes: [4] } }] },
+      "sessions, row 1: audience sizes 4 is more than the 3 steps of the period's fees",
+    ],
+    [
+      { sessions: [{ ...files.seminar, audience: { roles: ['mayor'] } }] },
+      'sessions, row 1: audience roles 1 is not one of manager, contact, elected, officeHolder, developer, other',
+    ],
+    [
+      { sessions: [{ ...files.seminar, audience: { role: ['manager'] } }] },
+      'sessions, row 1: unknown field "audience role"',
+    ],
+    [
+      { sessions: [{ ...files.seminar, programme: 'http://example.com' }] },
+      'sessions, row 1: programme is not a link that begins with https://',
+    ],
+    [
+      { sessions: [{ ...files.seminar, descriptionSv: 'x'.repeat(1_001) }] },
+      'sessions, row 1: descriptionSv has more than 1000 characters',
+    ],
+    [{ sessions: [{ ...files.seminar, catering: 'yes' }] }, 'sessions, row 1: catering is not valid'],
+    [
       { sessions: [{ ...files.sparring, topic: 3 }] },
       'sessions, row 1: topic 3 is more than the 2 topics of the period',
     ],
@@ -264,19 +335,6 @@ describe('a fault in a network file', () => {
       'sessions, row 1: kind is not one of themeSeminar, workingSeminar, sparring, contactMeeting, peerDiscussion, presentation, other',
       'sessions, row 1: end is not after start',
     ]);
-  });
-
-  it('is a change of places while somebody waits for one, as nobody would be given the freed place', () => {
-    const standing = known();
-    const seminar = standing.sessions.get('s1');
-    const waiting = seminar && { ...seminar, counts: { ...noCounts, onSite: 80, waiting: 2 } };
-    const sessions = new Map(waiting ? [['s1', waiting]] : []);
-    expect(faultsWith({ sessions: [{ ...files.seminar, capacity: 90 }] }, { ...standing, sessions })).toEqual(
-      ['sessions, row 1: capacity and perMunicipality cannot change while 2 wait for a place'],
-    );
-    expect(
-      faultsWith({ sessions: [{ ...files.seminar, titleFi: 'Muu' }] }, { ...standing, sessions }),
-    ).toEqual([]);
   });
 
   it('never is an exception: whatever stands in a field, the file is taken or its rows are named', () => {

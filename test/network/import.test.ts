@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { faultText } from '../../bot/network/fault.ts';
 import { importNetwork } from '../../bot/network/import.ts';
 import type { Person } from '../../bot/shared/people.ts';
-import type { SessionEvent } from '../../bot/shared/session.ts';
+import type { SessionEvent } from '../../bot/shared/session-events.ts';
 import { readNetwork } from '../../storage/network.ts';
 import { readOutbox, readPointers } from '../../storage/outbox.ts';
 import { allPeople, findPerson, setLanguage } from '../../storage/people.ts';
@@ -16,7 +16,6 @@ let store: Store;
 beforeEach(async () => {
   store = await openStore();
 });
-afterEach(() => store.close());
 
 /** Imports without expecting faults. */
 async function load(file: unknown, into = store) {
@@ -138,16 +137,12 @@ describe('an import that was cut short', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: writes }), async (at) => {
         const other = await openStore();
-        try {
-          other.endAtWrite(at);
-          await expect(importNetwork(other.services, files.network)).rejects.toThrow('ended here');
-          other.endAtWrite(Number.POSITIVE_INFINITY);
-          const next = { ...other.services, committer: committerOf(other.tables) };
-          await importNetwork(next, files.network);
-          expect(await content(other)).toEqual(whole);
-        } finally {
-          await other.close();
-        }
+        other.endAtWrite(at);
+        await expect(importNetwork(other.services, files.network)).rejects.toThrow('ended here');
+        other.endAtWrite(Number.POSITIVE_INFINITY);
+        const next = { ...other.services, committer: committerOf(other.tables) };
+        await importNetwork(next, files.network);
+        expect(await content(other)).toEqual(whole);
       }),
       { numRuns: 6 },
     );
@@ -172,7 +167,6 @@ describe('a person in a network file', () => {
     const elsewhere = await openStore();
     await load(files.network, elsewhere);
     const second = await findPerson(elsewhere.tables, files.manager.tenantId, files.manager.aadObjectId);
-    await elsewhere.close();
     expect(second?.id).not.toBe(first.id);
   });
 
@@ -203,7 +197,7 @@ describe('a session that is in the store already', () => {
   it('keeps its answers when the file brings it again, changed or not', async () => {
     await load(files.network);
     const answer = { seat: 'onSite', at: 1 } as const;
-    await commit('s1', { type: 'answered', person: 'p1', answer, promoted: [], at: 1 });
+    await commit('s1', { type: 'seated', seats: [{ who: 'p1', answer }] });
     expect(await load(files.network)).toMatchObject({ changed: 0, unchanged: 8 });
     await load({ sessions: [{ ...files.seminar, titleFi: 'Uusi nimi' }] });
     const session = await readSession(store.tables, 's1');
@@ -211,6 +205,35 @@ describe('a session that is in the store already', () => {
     expect(session?.counts.onSite).toBe(1);
     expect([...(session?.answers ?? [])]).toEqual([['p1', answer]]);
     expect((await readSessionIndex(store.tables))[0]).toMatchObject({ titleFi: 'Uusi nimi', sequence: 3 });
+  });
+
+  it('gives freed places to those who wait when the file brings more of them, in order, and tells them', async () => {
+    const far = { ...files.seminar, start: '2098-11-04T09:00:00+02:00', end: '2098-11-04T15:00:00+02:00' };
+    const session = { ...far, capacity: 1, perMunicipality: undefined, opens: undefined, closes: undefined };
+    await load({ sessions: [session] });
+    const waits = (number: number) => ({ seat: 'waiting', at: 1, waits: { for: 'onSite', number } }) as const;
+    await commit('s1', {
+      type: 'seated',
+      seats: [
+        { who: 'p1', answer: { seat: 'onSite', at: 1 } },
+        { who: 'p2', answer: waits(1) },
+        { who: 'p3', answer: waits(2) },
+      ],
+    });
+    await load({ sessions: [{ ...session, capacity: 2 }] });
+
+    const read = await readSession(store.tables, 's1');
+    expect(['p1', 'p2', 'p3'].map((who) => read?.answers.get(who)?.seat)).toEqual([
+      'onSite',
+      'onSite',
+      'waiting',
+    ]);
+    const outbox = await readOutbox(store.tables, 'Sessions', sessionPartition('s1'));
+    expect(
+      outbox.flatMap(({ item }) => (item.kind === 'tell' ? [[item.person, item.message.about]] : [])),
+    ).toEqual([['p2', 'place-freed']]);
+    await load({ sessions: [session] });
+    expect((await readSession(store.tables, 's1'))?.counts).toMatchObject({ onSite: 2, waiting: 1 });
   });
 
   it('has its channel cards refreshed when it changes', async () => {
@@ -221,7 +244,9 @@ describe('a session that is in the store already', () => {
     expect((await readOutbox(store.tables, 'Sessions', partition)).map(({ item }) => item)).toEqual([
       { kind: 'refresh', key: 'refresh', session: 's1' },
     ]);
-    expect(await readPointers(store.tables)).toMatchObject([{ table: 'Sessions', partition }]);
+    expect(await readPointers(store.tables)).toContainEqual(
+      expect.objectContaining({ table: 'Sessions', partition }),
+    );
   });
 
   it('is written once when two imports bring it at the same moment', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleNetwork } from '../../bot/local/sample-network.ts';
 import { importNetwork } from '../../bot/network/import.ts';
 import { loadSample } from '../../bot/network/load-sample.ts';
@@ -13,7 +13,6 @@ let store: Store;
 beforeEach(async () => {
   store = await openStore();
 });
-afterEach(() => store.close());
 
 describe('the sample network at the start of the local mode', () => {
   it('is loaded into an empty storage, once', async () => {

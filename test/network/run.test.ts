@@ -30,7 +30,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'broken.json'), '{"people": [');
 });
 afterAll(async () => {
-  await store.close();
   await rm(folder, { recursive: true });
 });
 

@@ -41,7 +41,10 @@ describe('the days suggested for a workshop', () => {
       booking('c', { owner: 'kaarna', chosen: at('2026-12-03') }),
     ];
     const workshops = [{ municipality: '233', quota: { ...emptyQuota, active } }];
-    const sessions = [{ id: 's', ...at('2026-12-01'), createdBy: 'kaarna' }];
+    const sessions = [
+      { id: 's', ...at('2026-12-01'), createdBy: 'kaarna', status: 'published' },
+      { id: 'off', ...at('2026-12-03'), createdBy: 'kaarna', status: 'cancelled' },
+    ] as const;
 
     expect(suggest(agendaOf(workshops, sessions, away('2026-12-02', '2026-12-02')), '2026-11-23')).toEqual([
       '2026-12-03',

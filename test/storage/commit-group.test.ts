@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '../../bot/shared/outbox.ts';
-import type { Answer, Session, SessionEvent } from '../../bot/shared/session.ts';
+import type { Answer, Session } from '../../bot/shared/session.ts';
+import type { SessionEvent } from '../../bot/shared/session-events.ts';
 import type { Command } from '../../storage/aggregate.ts';
 import type { Cached } from '../../storage/catch-up.ts';
 import { planGroup } from '../../storage/group.ts';
@@ -41,11 +42,8 @@ function commandOf({
 }: Shape): Command<Session, SessionEvent, number> {
   const answer: Answer = { seat: 'onSite', at: 1 };
   const event: SessionEvent = {
-    type: 'answered',
-    person: `own-${id}`,
-    answer,
-    promoted: promoted.map((n) => `p${n}`),
-    at: 2,
+    type: 'seated',
+    seats: [`own-${id}`, ...promoted.map((n) => `p${n}`)].map((who) => ({ who, answer })),
   };
   return {
     id: `c${id}`,
@@ -73,7 +71,7 @@ function commandOf({
 function cachedSession(): Cached<Session> {
   const waiting = Array.from(
     { length: 20 },
-    (_, n) => [`p${n}`, { seat: 'waiting', at: 0, queued: n }] as const,
+    (_, n) => [`p${n}`, { seat: 'waiting', at: 0, waits: { for: 'onSite', number: n } }] as const,
   );
   return {
     state: { ...sessionKind.blank(), answers: new Map(waiting) },

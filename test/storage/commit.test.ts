@@ -40,7 +40,9 @@ describe('many commands at once in one process', () => {
     await createSession(one, 'order', { capacity: 1 });
     const done = await Promise.all(people(4).map((p) => one.answer('order', answers(`c-${p}`, p))));
 
-    expect(done.map(({ answer }) => ('position' in answer ? answer.position : 0))).toEqual([0, 1, 2, 3]);
+    expect(done.map(({ answer }) => ('position' in answer ? (answer.position ?? 0) : -1))).toEqual([
+      0, 1, 2, 3,
+    ]);
   });
 });
 
@@ -262,14 +264,13 @@ describe('an aggregate that a newer version of the program has written', () => {
     await one.tables.put('Sessions', {
       partitionKey: sessionPartition('newer'),
       rowKey: headKey,
-      v: 2,
+      v: Number(row?.['v']) + 1,
       data: '"?"',
     });
 
     await expect(one.answer('newer', answers('a', 'p'))).rejects.toThrow(NewerVersion);
     await expect(start().answer('newer', answers('b', 'q'))).rejects.toThrow(NewerVersion);
     const after = await one.tables.get('Sessions', sessionPartition('newer'), headKey);
-    expect(row?.['v']).toBe(1);
     expect(after?.['data']).toBe('"?"');
   });
 });

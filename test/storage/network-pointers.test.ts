@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { noCounts, type Session, type SessionFacts } from '../../bot/shared/session.ts';
 import {
   type Channel,
@@ -9,7 +9,7 @@ import {
   saveChannel,
   savePersonal,
 } from '../../storage/conversations.ts';
-import { readReferences, refer } from '../../storage/references.ts';
+import { noteStanding, readReferences, refer } from '../../storage/references.ts';
 import {
   indexSession,
   readSessionIndex,
@@ -17,12 +17,12 @@ import {
   SessionIndexCache,
 } from '../../storage/session-index.ts';
 import { openStore, type Store } from '../network/store.ts';
+import { someSession } from '../support/some-session.ts';
 
 let store: Store;
 beforeEach(async () => {
   store = await openStore();
 });
-afterEach(() => store.close());
 
 const channel: Channel = {
   id: '19:abc@thread.tacv2',
@@ -83,12 +83,49 @@ describe('where the bot reaches people', () => {
 
 describe('what a person may have answered', () => {
   it('is remembered once per session and person', async () => {
-    await refer(store.tables, 'p1', 's1');
-    await refer(store.tables, 'p1', 's1');
-    await refer(store.tables, 'p1', 's:2');
-    await refer(store.tables, 'p2', 's3');
-    expect(await readReferences(store.tables, 'p1')).toEqual(['s1', 's:2']);
+    await refer(store.tables, 'p1', 's1', 'c1');
+    await refer(store.tables, 'p1', 's1', 'c2');
+    await refer(store.tables, 'p1', 's:2', 'c3');
+    await refer(store.tables, 'p2', 's3', 'c4');
+    expect(await readReferences(store.tables, 'p1')).toEqual([
+      { session: 's1', command: 'c2' },
+      { session: 's:2', command: 'c3' },
+    ]);
     expect(await readReferences(store.tables, 'p3')).toEqual([]);
+  });
+});
+
+describe('how a person stands in a session, as their lists have it', () => {
+  const seated = { seat: 'onSite', at: 1 } as const;
+  const waiting = { seat: 'waiting', at: 2, waits: { for: 'onSite', number: 4 } } as const;
+  const standing = async (person: string) => (await readReferences(store.tables, person))[0]?.own;
+
+  it('is not sure from before an answer until its outcome is noted', async () => {
+    await refer(store.tables, 'p4', 's1', 'c1');
+    expect(await standing('p4')).toBeUndefined();
+    await noteStanding(store.tables, 'p4', 's1', seated, 'c1');
+    expect(await standing('p4')).toEqual({ seat: 'onSite', waits: false });
+    await refer(store.tables, 'p4', 's1', 'c2');
+    expect(await standing('p4')).toBeUndefined();
+  });
+
+  it('is not set by an earlier answer while a later one is on its way', async () => {
+    await refer(store.tables, 'p5', 's1', 'c1');
+    await refer(store.tables, 'p5', 's1', 'c2');
+    await noteStanding(store.tables, 'p5', 's1', seated, 'c1');
+    expect(await standing('p5')).toBeUndefined();
+    await noteStanding(store.tables, 'p5', 's1', waiting, 'c2');
+    expect(await standing('p5')).toEqual({ seat: 'waiting', waits: true });
+  });
+
+  it('follows a message about what somebody else changed, but not past an answer on its way', async () => {
+    await noteStanding(store.tables, 'p6', 's1', waiting);
+    expect(await standing('p6')).toEqual({ seat: 'waiting', waits: true });
+    await noteStanding(store.tables, 'p6', 's1', seated);
+    expect(await standing('p6')).toEqual({ seat: 'onSite', waits: false });
+    await refer(store.tables, 'p6', 's1', 'c1');
+    await noteStanding(store.tables, 'p6', 's1', waiting);
+    expect(await standing('p6')).toBeUndefined();
   });
 });
 
@@ -105,7 +142,7 @@ const facts: SessionFacts = {
 };
 
 function session(onSite: number): Session {
-  return { facts, counts: { ...noCounts, onSite }, lastQueued: 0, answers: new Map(), postings: [] };
+  return someSession(facts, { counts: { ...noCounts, onSite } });
 }
 
 describe('the list of sessions', () => {

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Municipality, type Period, usualRules } from '../../bot/shared/network.ts';
 import { NetworkCache, readNetwork, readPeriodFacts, writeNetwork } from '../../storage/network.ts';
+import { Tables } from '../../storage/tables/client.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { openStore, type Store } from '../network/store.ts';
+import { startTableProxy } from '../support/table-proxy.ts';
 
 const period: Period = {
   id: 'uso8',
@@ -26,7 +28,6 @@ let store: Store;
 beforeEach(async () => {
   store = await openStore();
 });
-afterEach(() => store.close());
 
 describe('a network in the store', () => {
   it('is read back as written, by one range, with its periods in order of time', async () => {
@@ -87,9 +88,10 @@ describe('the network for look-ups', () => {
 
   it('stays usable for 10 minutes while the store does not answer, and not longer', async () => {
     let now = 0;
-    const cache = new NetworkCache(store.tables, () => now);
+    const proxy = await startTableProxy(store.connectionString);
+    const cache = new NetworkCache(new Tables({ connectionString: proxy.connectionString }), () => now);
     const before = await cache.get();
-    await store.close();
+    await proxy.close();
     now = 600_000;
     expect(await cache.get()).toBe(before);
     now = 600_001;

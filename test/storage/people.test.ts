@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../bot/shared/people.ts';
 import {
   allPeople,
@@ -37,7 +37,6 @@ let store: Store;
 beforeEach(async () => {
   store = await openStore();
 });
-afterEach(() => store.close());
 
 /** Every row of the people table by key. */
 async function rows(): Promise<readonly string[]> {

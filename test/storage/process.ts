@@ -1,10 +1,12 @@
 import { decideAnswer, type RsvpOutcome } from '../../bot/rsvp/rules.ts';
 import type { OutboxItem } from '../../bot/shared/outbox.ts';
-import type { Session, SessionEvent, SessionFacts, Wish } from '../../bot/shared/session.ts';
+import type { Session, SessionFacts, Wish } from '../../bot/shared/session.ts';
+import type { SessionEvent } from '../../bot/shared/session-events.ts';
 import type { AggregateKind, Command, Committed, Decision } from '../../storage/aggregate.ts';
 import { Committer } from '../../storage/commit.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { Tables } from '../../storage/tables/client.ts';
+import { usualOffers } from '../support/some-session.ts';
 
 /** When everything here happens. */
 export const now = new Date('2026-11-24T08:00:00Z');
@@ -73,7 +75,14 @@ export function answers(id: string, person: string, wish: Wish = 'onSite'): Sess
     by: person,
     sends: true,
     decide(session): Decision<SessionEvent, RsvpOutcome> {
-      const decision = decideAnswer(session, { person, wish, at: now.getTime(), shared: false });
+      const decision = decideAnswer(session, {
+        person,
+        wish,
+        at: now.getTime(),
+        shared: false,
+        invited: true,
+        offers: usualOffers,
+      });
       return decision.event === undefined
         ? { ...decision, unmarked: decision.answer.kind === 'unchanged' }
         : { ...decision, outbox: [refresh] };

@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decideAccept, decideCancel } from '../../bot/booking/rules.ts';
 import type { Booking } from '../../bot/shared/booking.ts';
 import {
@@ -14,6 +14,7 @@ import { Tables } from '../../storage/tables/client.ts';
 import { NewerVersion } from '../../storage/tables/errors.ts';
 import { auditKey, headKey } from '../../storage/tables/keys.ts';
 import type { Row } from '../../storage/tables/row.ts';
+import { useStore } from '../support/store.ts';
 
 /*
  * What version 1 of the program wrote, letter by letter: a seminar (b1) and a study (b2) confirmed, another declined
@@ -145,7 +146,7 @@ describe('a quota that version 1 wrote', () => {
   });
 
   it('goes on in the present form: old rows and new ones together make what is stored', async () => {
-    const tables = new Tables({ connectionString: inject('azurite') });
+    const tables = new Tables(useStore());
     const partition = quotaPartition('740', 'first');
     await tables.create();
     for (const row of [headRow(partition), ...auditRows(partition)]) await tables.put('Quotas', row);

@@ -44,7 +44,7 @@ async function withGate(
 ) {
   const target = Number(/127\.0\.0\.1:(\d+)/.exec(store.connectionString)?.[1]);
   const gate = await startGate(target);
-  const connectionString = store.connectionString.replaceAll(String(target), String(gate.port));
+  const connectionString = store.connectionString.replace(`:${target}/`, `:${gate.port}/`);
   const bot = await startBot({ connectionString, now: start, network: town([{ id: 'seminar' }]) });
   try {
     await use(bot, gate);

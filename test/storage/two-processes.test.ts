@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCounts } from '../../bot/shared/session.ts';
 import { quotaKind, quotaPartition } from '../../storage/quota.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { readTrail, type Trail } from '../support/replay.ts';
@@ -86,7 +87,7 @@ describe('"on site" from 200 people at once, at two processes, to a session with
 
       const trail = await session();
       expectExact(trail);
-      expect(trail.stored.counts).toEqual({ onSite: places, remote: 0, no: 0, waiting: 120 });
+      expect(trail.stored.counts).toEqual({ ...noCounts, onSite: places, waiting: 120 });
       expect(trail.entries).toHaveLength(1 + 200);
       const answers = [...told(pressed, positionIn).values()];
       expect(answers.filter((one) => one.size > 1)).toHaveLength(0);

@@ -44,10 +44,10 @@ export async function buildPrograms(
   };
 }
 
-/** An Azurite of its own that keeps everything in memory. */
-export async function startMemoryAzurite(): Promise<Azurite> {
-  const programs = await buildPrograms();
-  const forked = await forkAzurite(programs.childFile, undefined);
+/** The run's one Azurite: keeps everything in memory, and has as many accounts as are asked for. */
+export async function startSharedAzurite(): Promise<Azurite> {
+  const programs = await buildPrograms({ 'azurite-accounts': 'test/support/azurite-accounts.ts' });
+  const forked = await forkAzurite(pathToFileURL(programs.file('azurite-accounts')), undefined);
   programs.remove();
   if (forked.kind !== 'ready') throw new Error(`Azurite did not start: ${JSON.stringify(forked)}`);
   return forked.azurite;

@@ -73,9 +73,11 @@ export async function startBot({
     now: Date.now,
     ready: program.ready,
     onActivity: program.onActivity,
+    onLink: program.onLink,
   });
   program.dispatcher.start();
   const url = `http://127.0.0.1:${http.port}`;
+  program.reachedAt(url);
   return Object.assign(bot, {
     program,
     url,
@@ -93,6 +95,7 @@ function localConfig(connectionString: string): Config {
     AZURE_TABLES_CONNECTION_STRING: connectionString,
     PORT: '0',
     USO_PLAYGROUND: 'off',
+    USO_LINK_KEY: 'only-for-tests-only-for-tests-only-for-tests',
   });
   if (!read.ok) {
     throw new Error(read.faults.join('; '));

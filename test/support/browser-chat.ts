@@ -112,6 +112,26 @@ export class Card {
     }
   }
 
+  /** The same for a button that the client keeps behind the card's “…”. */
+  async pressAside(title: string | RegExp, heading?: string | RegExp): Promise<void> {
+    await this.root.getByRole('button', { name: 'More options' }).last().click();
+    // The menu is drawn outside the card.
+    await this.root.page().getByRole('menuitem', { name: title, exact: true }).click();
+    if (heading !== undefined) {
+      await this.root.getByRole('heading', { name: heading, exact: true }).waitFor();
+    }
+  }
+
+  /** The address that a button of the card opens. */
+  async opens(title: string | RegExp): Promise<string> {
+    const page = this.root.page();
+    const [asked] = await Promise.all([
+      page.context().waitForEvent('request', (request) => request.isNavigationRequest()),
+      this.root.getByRole('button', { name: title, exact: true }).click(),
+    ]);
+    return asked.url();
+  }
+
   async write(label: string | RegExp, words: string): Promise<void> {
     await this.root.getByRole('textbox', { name: label }).fill(words);
   }

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import type { Azurite } from '../../bot/local/azurite-process.ts';
-import { startMemoryAzurite } from './azurite.ts';
+import { startSharedAzurite } from './azurite.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly seed: number;
-    /** Connection string of the run's one Azurite, shared by all test files: use keys of your own. */
+    /** Connection string of the run's one Azurite, which all test files share: useStore() gives a part of it. */
     readonly azurite: string;
     /** The long forms of the tests: `npm run prove`. */
     readonly long: boolean;
@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<void> {
   if (!Number.isSafeInteger(seed)) throw new Error('FC_SEED must be a whole number.');
   project.provide('seed', seed);
   process.stdout.write(`Seed of the property tests: ${seed} (FC_SEED=… for another)\n`);
-  azurite = await startMemoryAzurite();
+  azurite = await startSharedAzurite();
   project.provide('azurite', azurite.connectionString);
 }
 

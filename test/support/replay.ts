@@ -3,11 +3,11 @@ import type { Tables } from '../../storage/tables/client.ts';
 import { auditAfter, auditTo, endOfState, headKey, markerKey } from '../../storage/tables/keys.ts';
 
 export interface Trail<S, E> {
-  /** As the rows have it. */
-  readonly stored: S;
+  /** As the rows have it, with the number at the head. */
+  readonly stored: S & { readonly sequence: number };
   /** What the events of the audit rows make of nothing, one after another. */
   readonly replayed: S;
-  /** The number at the head, and those of the audit rows in the order of their keys. */
+  /** The number at the head once more, and those of the audit rows in the order of their keys. */
   readonly sequence: number;
   readonly numbers: readonly number[];
   readonly entries: readonly AuditEntry<E>[];
@@ -30,7 +30,7 @@ export async function readTrail<S, E>(
   if (head?.rowKey !== headKey) throw new Error(`nothing at ${partition}`);
   const entries = audit.map((row) => kind.events.decode(row));
   return {
-    stored: kind.decode(head, rows),
+    stored: { ...kind.decode(head, rows), sequence: kind.sequence(head) },
     replayed: entries.reduce((before, { event }) => kind.apply(before, event).state, kind.copy(kind.blank())),
     sequence: kind.sequence(head),
     numbers: audit.map((row) => Number(row.rowKey.split('|')[1])),

@@ -1,21 +1,8 @@
-import { afterAll, beforeAll } from 'vitest';
-import { startMemoryAzurite } from './azurite.ts';
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
 
-/** A store of its own for a test file. */
+/** A store that nobody else uses, with nothing in it: an account of its own in the run's one Azurite. */
 export function useStore(): { readonly connectionString: string } {
-  let azurite: Awaited<ReturnType<typeof startMemoryAzurite>> | undefined;
-  beforeAll(async () => {
-    azurite = await startMemoryAzurite();
-  });
-  afterAll(async () => {
-    await azurite?.stop();
-  });
-  return {
-    get connectionString() {
-      if (!azurite) {
-        throw new Error('the store is not running yet');
-      }
-      return azurite.connectionString;
-    },
-  };
+  const account = randomUUID().replaceAll('-', '');
+  return { connectionString: inject('azurite').replaceAll('devstoreaccount1', account) };
 }

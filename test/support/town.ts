@@ -25,14 +25,31 @@ export const start = new Date('2026-11-24T08:00:00Z');
 export interface TownSession {
   readonly id: string;
   readonly kind?: string;
+  readonly titleFi?: string;
+  readonly titleSv?: string;
+  readonly titleEn?: string;
+  readonly descriptionFi?: string;
+  readonly descriptionSv?: string;
+  readonly descriptionEn?: string;
+  /** Null: remote only. */
+  readonly place?: string | null;
   readonly start?: string;
   readonly end?: string;
   readonly remote?: boolean | string;
   readonly capacity?: number;
+  readonly remoteCapacity?: number;
   readonly perMunicipality?: number;
   readonly opens?: string;
   readonly closes?: string;
   readonly topic?: number;
+  readonly catering?: boolean;
+  readonly audience?: {
+    readonly roles?: readonly string[];
+    readonly sizes?: readonly number[];
+    readonly languages?: readonly string[];
+    readonly municipalities?: readonly string[];
+  };
+  readonly programme?: string;
 }
 
 /** Municipalities that are there so that each test can have its own; each with a manager and a contact person. */

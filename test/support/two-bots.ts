@@ -1,10 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { Tables } from '../../storage/tables/client.ts';
-import { startMemoryAzurite } from './azurite.ts';
 import { type BotProcess, copyBuiltBot, startBotProcess } from './bot-process.ts';
 import { startConnector } from './connector.ts';
 import { loadNetwork } from './network.ts';
 import { type Account, TeamsPerson } from './person.ts';
+import { useStore } from './store.ts';
 import { start } from './town.ts';
 
 /** Two processes of the built bot on one store, and one Teams. */
@@ -52,9 +52,7 @@ async function startTwoBots(
   without: TwoBotsSettings['without'],
   onStop: (stop: Stop) => void,
 ): Promise<TwoBots> {
-  const azurite = await startMemoryAzurite();
-  onStop(() => azurite.stop());
-  const { connectionString } = azurite;
+  const { connectionString } = useStore();
   const tables = new Tables({ connectionString });
   await loadNetwork(tables, network);
 

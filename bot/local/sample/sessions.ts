@@ -14,6 +14,11 @@ interface Plan {
   readonly capacity?: number;
   readonly perMunicipality?: number;
   readonly topic?: number;
+  readonly descriptionFi?: string;
+  readonly descriptionSv?: string;
+  readonly catering?: boolean;
+  readonly programme?: string;
+  readonly audience?: { readonly roles: readonly string[] };
 }
 
 /** Already held: how much of the time from the period's start until today had passed by then. */
@@ -106,6 +111,11 @@ const coming: readonly (Plan & { readonly in: number })[] = [
     kind: 'themeSeminar',
     titleFi: 'Teemaseminaari: ennakointi ja strategia',
     titleSv: 'Temaseminarium: framsyn och strategi',
+    descriptionFi:
+      'Miten ennakointi viedään strategiaan ja talousarvioon? Mukana on kolmen kunnan esimerkit.',
+    descriptionSv: 'Hur för man framsyn till strategi och budget? Tre kommuner berättar.',
+    catering: true,
+    programme: 'https://example.com/uso/ohjelma',
     from: '09:00',
     to: '15:30',
     place: 'Kuntatalo, Helsinki',
@@ -132,6 +142,7 @@ const coming: readonly (Plan & { readonly in: number })[] = [
     titleSv: 'Kontaktpersonernas träff',
     from: '09:00',
     to: '10:30',
+    audience: { roles: ['contact'] },
     remote: true,
   },
   {

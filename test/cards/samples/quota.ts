@@ -40,9 +40,9 @@ export const usual: Omit<QuotaCardInput, 'language'> = {
   boxes: [reportedBox, heldLaterBox, confirmedBox, freeBox, freeBox],
   adjustment: 0,
   held: [
-    { kind: 'themeSeminar', held: 3, of: 4 },
-    { kind: 'sparring', held: 5, of: 6 },
-    { kind: 'workingSeminar', held: 0, of: 0 },
+    { kind: 'themeSeminar', held: 3, of: 4, came: 2, unmarked: 1 },
+    { kind: 'sparring', held: 5, of: 6, came: 0, unmarked: 5 },
+    { kind: 'workingSeminar', held: 0, of: 0, came: 0, unmarked: 0 },
   ],
   plan: [],
   analysis: 'underWay',

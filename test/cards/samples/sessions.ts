@@ -1,12 +1,13 @@
-import type { SessionFaults, SessionFields } from '../../../bot/sessions/form.ts';
 import type { Language } from '../../../bot/shared/people.ts';
-import type { SessionFacts } from '../../../bot/shared/session.ts';
+import { noCounts, type SessionFacts } from '../../../bot/shared/session.ts';
 import type { Card } from '../../../cards/card.ts';
+import { type SubstituteCardInput, substituteCard } from '../../../cards/rsvp/substitute-card.ts';
+import type { SessionPeople } from '../../../cards/sessions/people-rows.ts';
 import { type SessionCardInput, sessionCard } from '../../../cards/sessions/session-card.ts';
 import { sessionChannelCard } from '../../../cards/sessions/session-channel-card.ts';
-import { sessionFormCard } from '../../../cards/sessions/session-form-card.ts';
-import type { SessionItem } from '../../../cards/sessions/session-item.ts';
+import type { OwnAnswer, SessionItem } from '../../../cards/sessions/session-item.ts';
 import { type SessionsCardInput, sessionsCard } from '../../../cards/sessions/sessions-card.ts';
+import type { SessionRights } from '../../../cards/sessions/situation.ts';
 import { hostile, long } from '../typed-texts.ts';
 
 export const now = new Date('2026-11-23T10:00:00Z');
@@ -25,14 +26,15 @@ export const facts: SessionFacts = {
   closes: Date.parse('2027-01-25T22:00:00Z'),
   createdBy: 'p9',
 };
-const counts = { onSite: 62, remote: 31, no: 9, waiting: 0 };
-const fullCounts = { onSite: 80, remote: 31, no: 9, waiting: 4 };
-export const item: SessionItem = { id: 's1', facts, counts };
+const counts = { ...noCounts, onSite: 62, remote: 31, no: 9, waiting: 0 };
+const fullCounts = { ...noCounts, onSite: 80, remote: 31, no: 9, waiting: 4 };
+export const item: SessionItem = { id: 's1', facts, counts, status: 'published' };
 
 const other = (id: string, more: Partial<SessionFacts>, rest: Partial<SessionItem> = {}): SessionItem => ({
   id,
   facts: { ...facts, capacity: undefined, perMunicipality: undefined, ...more },
-  counts: { onSite: 0, remote: 0, no: 0, waiting: 0 },
+  counts: noCounts,
+  status: 'published',
   ...rest,
 });
 const day = (text: string) => ({
@@ -97,8 +99,11 @@ const many: readonly SessionItem[] = [
 
 const list = (more: Partial<SessionsCardInput>) => (language: Language) =>
   sessionsCard({ language, now, heading: 'coming', items: many, page: 0, pages: 1, nonce: 'n1', ...more });
+export const member: SessionRights = { host: false, announce: false, register: false, giveAway: true };
+export const contact: SessionRights = { ...member, register: true };
+export const host: SessionRights = { host: true, announce: true, register: false, giveAway: false };
 const one = (more: Partial<SessionCardInput>) => (language: Language) =>
-  sessionCard({ language, now, item, nonce: 'n1', canAnnounce: false, ...more });
+  sessionCard({ language, now, item, nonce: 'n1', can: member, ...more });
 const full: SessionItem = { ...item, counts: fullCounts };
 const past = new Date('2027-02-05T10:00:00Z');
 const late = new Date('2027-02-01T10:00:00Z');
@@ -107,30 +112,89 @@ const odd: SessionItem = {
   id: 's9',
   facts: { ...facts, titleFi: hostile, titleSv: hostile, place: hostile },
   counts,
+  status: 'published',
   topic: hostile,
 };
 
-const values: SessionFields = {
-  kind: 'themeSeminar',
-  titleFi: '',
-  titleSv: '',
-  date: '',
-  start: '09:00',
-  end: '15:30',
-  place: '',
-  remote: 'yes',
-  remoteLink: '',
-  capacity: '',
-  perMunicipality: '',
-  closes: '',
-  topic: '',
-};
 const topics = [
   { fi: 'Strategia ja vaikuttavuus', sv: 'Strategi och genomslag' },
   { fi: 'Päätöksenteko ja luottamus', sv: 'Beslutsfattande och förtroende' },
 ];
-const form = (typed: Partial<SessionFields>, faults: SessionFaults) => (language: Language) =>
-  sessionFormCard({ language, now, values: { ...values, ...typed }, faults, topics, nonce: 'n1' });
+
+const description = `Päivän aikana kokeillaan, miten luottamus syntyy arjen johtamisessa. Mukana on kolmen kunnan esimerkit.
+
+Ota mukaan yksi oma tapaus.`;
+const described: SessionItem = {
+  ...item,
+  facts: {
+    ...facts,
+    descriptionFi: description,
+    descriptionSv: 'Under dagen prövar vi hur förtroende uppstår i det dagliga ledarskapet.',
+    programme: 'https://esimerkki.example/ohjelma',
+    catering: true,
+  },
+};
+const offered: OwnAnswer = {
+  seat: 'waiting',
+  waitsFor: 'onSite',
+  position: 1,
+  offeredUntil: Date.parse('2026-11-23T20:00:00Z'),
+};
+const remoteFull: SessionItem = { ...full, facts: { ...facts, remoteCapacity: 31 } };
+const afterwards: SessionItem = {
+  ...item,
+  facts: {
+    ...facts,
+    materials: 'https://esimerkki.example/aineisto',
+    recording: 'https://esimerkki.example/tallenne',
+  },
+};
+const calendar = 'https://esimerkki.example/kalenteri.ics';
+const colleague = (name: string, remote = false) => ({ name, remote });
+const people: SessionPeople = {
+  colleagues: [
+    colleague('Meeri Lampi'),
+    colleague('Taito Ranta-aho', true),
+    colleague('Ansa Koskelo'),
+    colleague('Pihla Metsä'),
+    colleague('Urho Vesala'),
+    colleague('Svea Strandnäs'),
+    colleague('Lieto Saari'),
+    colleague('Vieno Korpi'),
+    colleague('Kaarna Puro'),
+    colleague(''),
+    colleague('', true),
+  ],
+  hosts: ['Kaarna Puro', 'Lieto Saari'],
+  audience: {
+    roles: ['elected', 'officeHolder'],
+    sizes: [{ from: 9_001, to: 45_000 }, { to: 9_000 }, { from: 45_001 }],
+    languages: ['sv'],
+    municipalities: ['Kauhava', 'Vaasa', 'Alajärvi', 'Lappajärvi', 'Evijärvi', 'Vimpeli', 'Soini'],
+  },
+};
+const oddPeople: SessionPeople = {
+  colleagues: [colleague(hostile), colleague('')],
+  hosts: [hostile],
+  audience: { roles: [], sizes: [], languages: [], municipalities: [hostile] },
+};
+const manyColleagues = Array.from({ length: 80 }, (_, n) => ({
+  id: `p.${'x'.repeat(30)}${n}`,
+  name: n === 0 ? hostile : `Osallistuja ${n}`,
+}));
+const substitute = (more: Partial<SubstituteCardInput>) => (language: Language) =>
+  substituteCard({
+    language,
+    id: 's1',
+    facts,
+    colleagues: [
+      { id: 'p1', name: 'Meeri Lampi' },
+      { id: 'p2', name: 'Taito Ranta-aho' },
+    ],
+    values: { to: '', name: '' },
+    nonce: 'n1',
+    ...more,
+  });
 
 export const samples: readonly { name: string; card: (language: Language) => Card }[] = [
   { name: 'list: one open to answer, others below', card: list({ featured: item }) },
@@ -144,14 +208,14 @@ export const samples: readonly { name: string; card: (language: Language) => Car
   { name: 'list: mine, empty', card: list({ heading: 'mine', items: [] }) },
   { name: 'list: hostile', card: list({ items: [odd], featured: { ...odd, id: 's10' } }) },
   { name: 'one: unanswered', card: one({}) },
-  { name: 'one: unanswered, may announce', card: one({ canAnnounce: true }) },
+  { name: 'one: unanswered, may announce', card: one({ can: host }) },
   {
     name: 'one: on site, answered',
     card: one({ item: { ...item, own: { seat: 'onSite' } }, news: 'answered' }),
   },
   {
     name: 'one: remote, answered',
-    card: one({ item: { ...item, own: { seat: 'remote' } }, news: 'answered', canAnnounce: true }),
+    card: one({ item: { ...item, own: { seat: 'remote' } }, news: 'answered', can: host }),
   },
   { name: 'one: not coming', card: one({ item: { ...item, own: { seat: 'no' } }, news: 'answered' }) },
   {
@@ -167,7 +231,7 @@ export const samples: readonly { name: string; card: (language: Language) => Car
     card: one({
       item: { ...item, counts: { ...counts, onSite: 0, remote: 0 } },
       news: 'created',
-      canAnnounce: true,
+      can: host,
     }),
   },
   { name: 'one: created without announcing', card: one({ news: 'created' }) },
@@ -227,54 +291,180 @@ export const samples: readonly { name: string; card: (language: Language) => Car
     name: 'channel: hostile',
     card: () => sessionChannelCard({ now, item: odd, bilingual: true, topic: { fi: hostile, sv: hostile } }),
   },
-  { name: 'form: empty', card: form({}, {}) },
+  { name: 'channel: described', card: () => sessionChannelCard({ now, item: described, bilingual: true }) },
+  { name: 'one: a host', card: one({ can: host, item: described, people }) },
   {
-    name: 'form: one fault',
-    card: form({ date: '2027-02-04', place: 'Kuntatalo' }, { titleFi: 'give-title' }),
+    name: 'one: a host who comes',
+    card: one({ can: host, item: { ...item, own: { seat: 'onSite' } }, calendar }),
+  },
+  { name: 'one: a contact person', card: one({ can: contact, people, item: described }) },
+  {
+    name: 'one: a contact person who comes, with a diet',
+    card: one({
+      can: contact,
+      people,
+      item: { ...described, own: { seat: 'onSite' } },
+      calendar,
+      diet: 'Laktoositon',
+    }),
   },
   {
-    name: 'form: a fault in each field',
-    card: form(
-      {
-        kind: 'x',
-        titleFi: `${long} `,
-        titleSv: hostile,
-        date: '2026-02-30',
-        start: '25:00',
-        end: '08:00',
-        place: '',
-        remote: 'no',
-        remoteLink: 'http://x',
-        capacity: 'kymmenen',
-        perMunicipality: '90',
-        closes: '2027-03-01',
-        topic: '9',
-      },
-      {
-        kind: 'choose-kind',
-        topic: 'choose-topic',
-        titleFi: 'too-long',
-        titleSv: 'too-long',
-        date: 'no-such-date',
-        start: 'no-such-time',
-        end: 'end-before-start',
-        place: 'give-place-or-remote',
-        remoteLink: 'no-such-link',
-        capacity: 'no-such-number',
-        perMunicipality: 'above-capacity',
-        closes: 'closes-after-start',
-      },
-    ),
+    name: 'one: diet too long',
+    card: one({
+      item: { ...described, own: { seat: 'onSite' } },
+      news: 'diet-too-long',
+      diet: long.repeat(2),
+    }),
   },
   {
-    name: 'form: past, outside periods',
-    card: form(
-      { date: '2029-01-01', start: '09:00', titleFi: 'Talous' },
-      { date: 'outside-periods', start: 'in-the-past' },
-    ),
+    name: 'one: draft, just made',
+    card: one({ can: host, item: { ...described, status: 'draft' }, news: 'created' }),
+  },
+  { name: 'one: draft', card: one({ can: host, item: { ...described, status: 'draft' } }) },
+  { name: 'one: published', card: one({ can: host, item: described, news: 'published' }) },
+  { name: 'one: changed', card: one({ can: host, item: described, news: 'changed' }) },
+  {
+    name: 'one: over by three',
+    card: one({ can: host, item: { ...full, counts: { ...fullCounts, onSite: 83 } } }),
+  },
+  { name: 'one: offered', card: one({ item: { ...full, own: offered }, news: 'offered' }) },
+  {
+    name: 'one: offered, remote meanwhile',
+    card: one({ item: { ...full, own: { ...offered, seat: 'remote' } }, news: 'offered' }),
   },
   {
-    name: 'form: no topics',
-    card: (language) => sessionFormCard({ language, now, values, faults: {}, topics: [], nonce: 'n1' }),
+    name: 'one: offered after the deadline',
+    card: one({ now: late, item: { ...full, own: { ...offered, offeredUntil: facts.start } } }),
   },
+  {
+    name: 'one: offer over unnoticed',
+    card: one({ item: { ...full, own: { ...offered, offeredUntil: now.getTime() } } }),
+  },
+  {
+    name: 'one: lapsed',
+    card: one({ item: { ...full, own: { seat: 'no', lapsed: true } }, news: 'offer-over' }),
+  },
+  { name: 'one: lapsed, remote', card: one({ item: { ...full, own: { seat: 'remote', lapsed: true } } }) },
+  {
+    name: 'one: remote while waiting',
+    card: one({ item: { ...full, own: { seat: 'remote', waitsFor: 'onSite', position: 2 } } }),
+  },
+  { name: 'one: left', card: one({ item: { ...full, own: { seat: 'no' } }, news: 'left' }) },
+  {
+    name: 'one: remote promoted',
+    card: one({ item: { ...full, own: { seat: 'remote' } }, news: 'promoted' }),
+  },
+  { name: 'one: remote full too', card: one({ item: remoteFull }) },
+  {
+    name: 'one: refused, remote full',
+    card: one({ item: { ...remoteFull, own: { seat: 'onSite' } }, news: 'remote-full' }),
+  },
+  { name: 'one: for others', card: one({ item: { ...described, foreign: true }, people }) },
+  {
+    name: 'one: refused, for others',
+    card: one({ item: { ...item, foreign: true }, people, news: 'not-invited' }),
+  },
+  {
+    name: 'one: given away',
+    card: one({ item: { ...item, own: { seat: 'no', handedOver: true } }, news: 'given' }),
+  },
+  { name: 'one: nothing to give', card: one({ news: 'no-place' }) },
+  {
+    name: 'one: got from a colleague',
+    card: one({ item: { ...full, own: { seat: 'onSite' } }, news: 'place-given' }),
+  },
+  { name: 'one: registered', card: one({ item: { ...full, own: { seat: 'onSite' } }, news: 'registered' }) },
+  {
+    name: 'one: changed by a host, hostile reason',
+    card: one({ item: { ...full, own: { seat: 'remote' } }, news: 'seat-changed', reason: hostile }),
+  },
+  {
+    name: 'one: a guest got a place',
+    card: one({ can: contact, item, news: 'promoted', about: { name: 'Pihla Metsä' } }),
+  },
+  {
+    name: 'one: a guest is offered one, hostile',
+    card: one({ can: contact, item, news: 'offered', about: { name: hostile, offeredUntil: facts.start } }),
+  },
+  {
+    name: 'one: a guest got none',
+    card: one({ can: contact, item, news: 'offer-over', about: { name: '' } }),
+  },
+  {
+    name: 'one: a guest was changed',
+    card: one({
+      can: contact,
+      item,
+      news: 'seat-changed',
+      about: { name: 'Pihla Metsä' },
+      reason: 'Sairaustapaus',
+    }),
+  },
+  {
+    name: 'one: late request asked',
+    card: one({ now: late, item: { ...item, asked: 'onSite' }, news: 'late-asked' }),
+  },
+  { name: 'one: late request waits', card: one({ now: late, item: { ...item, asked: 'remote' } }) },
+  {
+    name: 'one: late message too long',
+    card: one({ now: late, news: 'message-too-long', message: hostile }),
+  },
+  {
+    name: 'one: late granted',
+    card: one({ now: late, item: { ...item, own: { seat: 'remote' } }, news: 'late-granted' }),
+  },
+  { name: 'one: late refused', card: one({ now: late, news: 'late-refused', reason: 'Sali on täynnä.' }) },
+  {
+    name: 'one: dropped out',
+    card: one({ now: late, item: { ...item, own: { seat: 'no' } }, news: 'dropped-out' }),
+  },
+  {
+    name: 'one: waiting after the deadline',
+    card: one({ now: late, item: { ...full, own: { seat: 'waiting', waitsFor: 'onSite', position: 1 } } }),
+  },
+  {
+    name: 'one: cancelled, for who came',
+    card: one({
+      item: { ...item, status: 'cancelled', own: { seat: 'onSite' } },
+      reason: 'Puhuja on sairastunut.',
+      news: 'cancelled-by-host',
+    }),
+  },
+  {
+    name: 'one: cancelled just now',
+    card: one({ can: host, item: { ...item, status: 'cancelled' }, news: 'cancelled', reason: hostile }),
+  },
+  { name: 'one: moved', card: one({ item: { ...item, own: { seat: 'onSite' } }, news: 'moved', calendar }) },
+  { name: 'one: a host while it runs', card: one({ can: host, now: new Date(facts.start) }) },
+  { name: 'one: a host afterwards', card: one({ can: host, now: past, item: afterwards }) },
+  {
+    name: 'one: afterwards, came',
+    card: one({ now: past, item: { ...afterwards, own: { seat: 'onSite', came: true } } }),
+  },
+  {
+    name: 'one: afterwards, did not come',
+    card: one({ now: past, item: { ...afterwards, own: { seat: 'onSite', came: false } } }),
+  },
+  {
+    name: 'one: over midnight',
+    card: one({ item: { ...item, facts: { ...facts, end: facts.start + 20 * 3_600_000 } } }),
+  },
+  {
+    name: 'one: hostile people',
+    card: one({ can: contact, item: { ...odd, own: { seat: 'onSite' } }, people: oddPeople, diet: hostile }),
+  },
+  { name: 'substitute', card: substitute({}) },
+  { name: 'substitute: nobody with Teams', card: substitute({ colleagues: [] }) },
+  { name: 'substitute: neither', card: substitute({ fault: 'choose' }) },
+  { name: 'substitute: both', card: substitute({ fault: 'one', values: { to: 'p1', name: 'Pihla Metsä' } }) },
+  { name: 'substitute: no name', card: substitute({ fault: 'name', values: { to: '', name: hostile } }) },
+  {
+    name: 'substitute: on the list',
+    card: substitute({ fault: 'listed', values: { to: '', name: 'Meeri Lampi' } }),
+  },
+  {
+    name: 'substitute: comes already',
+    card: substitute({ fault: 'comes', values: { to: '', name: 'Pihla Metsä' } }),
+  },
+  { name: 'substitute: many, hostile', card: substitute({ colleagues: manyColleagues, facts: odd.facts }) },
 ];

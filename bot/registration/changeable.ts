@@ -1,0 +1,16 @@
+import type { Person } from '../shared/people.ts';
+import { isGuest, type Session } from '../shared/session.ts';
+
+/**
+ * Whether colleagues may change how an attendee comes: a guest, and a person whom somebody of the municipality
+ * registered. Whoever answered themselves answers for themselves.
+ */
+export function mayBeChanged(
+  { answers }: Session,
+  who: string,
+  municipality: string,
+  people: readonly Person[],
+): boolean {
+  const by = answers.get(who)?.by;
+  return isGuest(who) || people.some((person) => person.id === by && person.municipality === municipality);
+}

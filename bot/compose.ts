@@ -57,7 +57,8 @@ export async function compose(
     case 'registered':
     case 'place-given':
     case 'seat-changed':
-    case 'late-decided':
+    case 'late-granted':
+    case 'late-refused':
       return seatMessage(message, reader, now, services);
     case 'session-changed':
     case 'session-cancelled':

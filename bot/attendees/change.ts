@@ -92,7 +92,7 @@ export async function decideLate(
     decision: decideLateRequest(session, { who, at, offers: offerRules(network, session.facts), granted }),
     // Their words have done their service.
     texts: [sessionText(lateKey(who), ''), sessionText(changeKey(who), reason)],
-    about: 'late-decided',
+    about: granted ? 'late-granted' : 'late-refused',
     who,
     tell: { person: who },
   }));

@@ -1,8 +1,10 @@
 import { myDataCard } from '../../cards/my-data/my-data.ts';
+import { titleOf } from '../../cards/sessions/facts.ts';
 import { readPersonal } from '../../storage/conversations.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
 import { readReferences } from '../../storage/references.ts';
 import { readSession } from '../../storage/session.ts';
+import { dietKey, readSessionText } from '../../storage/session-texts.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network, periodOn } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
@@ -42,9 +44,10 @@ async function ownAnswer(turn: Turn, id: string, services: Services) {
   if (!session || !answer) {
     return undefined;
   }
-  const { titleFi, titleSv, start, end } = session.facts;
-  const title = turn.language === 'sv' ? titleSv : titleFi;
-  return { title, time: { start, end }, seat: answer.seat };
+  const { start, end } = session.facts;
+  const title = titleOf(turn.language, session.facts);
+  const diet = answer.diet ? await readSessionText(services.tables, id, dietKey(turn.actor.id)) : '';
+  return { title, time: { start, end }, seat: answer.seat, diet };
 }
 
 /** Requests made in one's own name in the running period. */

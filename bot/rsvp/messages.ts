@@ -19,7 +19,7 @@ export async function seatMessage(
   services: Services,
 ): Promise<Card | undefined> {
   const { session: id, who = reader.id, about } = message;
-  const byHost = about === 'seat-changed' || about === 'late-decided';
+  const byHost = about === 'seat-changed' || about === 'late-granted' || about === 'late-refused';
   const [session, reason] = await Promise.all([
     readSession(services.tables, id),
     byHost ? readSessionText(services.tables, id, changeKey(who)) : undefined,
@@ -44,7 +44,7 @@ export async function seatMessage(
 /** What is said first; `over`: nothing any more. */
 function newsOf(
   { about }: SessionMessage,
-  { answers, facts }: Session,
+  { answers }: Session,
   who: string,
   at: number,
 ): SessionNews | 'over' | undefined {
@@ -62,11 +62,10 @@ function newsOf(
       return answer && comes(answer) && answer.by !== undefined ? 'place-given' : 'over';
     case 'seat-changed':
       return answer ? 'seat-changed' : 'over';
-    case 'late-decided':
-      // What stands since before the deadline was not given now.
-      return answer && (comes(answer) || answer.waits) && answer.at >= facts.closes
-        ? 'late-granted'
-        : 'late-refused';
+    case 'late-granted':
+      return answer && (comes(answer) || answer.waits) ? about : 'over';
+    case 'late-refused':
+      return about;
     default:
       return undefined;
   }

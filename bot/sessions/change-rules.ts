@@ -88,15 +88,17 @@ export function movesUp(
     if (seats.length === 0) {
       break;
     }
-    moved.push(...seats.filter(gotPlace).map(({ who }) => who));
     const answers = new Map(current.answers);
+    moved.push(...seats.filter((seat) => gotPlace(answers.get(seat.who), seat)).map(({ who }) => who));
     current = applySessionEvent(current, answers, { type: 'seated', seats }).session;
   }
   return moved;
 }
 
-function gotPlace({ answer }: SeatChange): boolean {
-  return !answer.lapsed && (comes(answer) || answer.waits?.offeredUntil !== undefined);
+/** Has the place that was waited for, or is offered one now. An offer that only ends sooner is no news. */
+function gotPlace(before: Answer | undefined, { answer }: SeatChange): boolean {
+  const offered = answer.waits?.offeredUntil !== undefined && before?.waits?.offeredUntil === undefined;
+  return offered || (comes(answer) && answer.seat === before?.waits?.for && !answer.waits);
 }
 
 /** Whether a session can still be changed: it is not called off and not over. `at` in milliseconds. */

@@ -60,7 +60,8 @@ export const sessionAbouts = [
   'seat-changed',
   /** To the hosts: a wish after the deadline; somebody who dropped out after it. To the one who asked: what came of it. */
   'late-asked',
-  'late-decided',
+  'late-granted',
+  'late-refused',
   'dropped-out',
   /** To who comes or waits, and to who registered others. */
   'session-changed',

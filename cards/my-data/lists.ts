@@ -21,9 +21,10 @@ interface List {
 }
 
 export function answerList(language: Language, answers: readonly MyAnswer[]): List {
-  const items = answers.map(({ title, time, seat }) =>
-    item(title, `${timeText(language, time.start, time.end)} · ${text(language, `myData.${seat}`)}`),
-  );
+  const items = answers.map(({ title, time, seat, diet }) => {
+    const when = `${timeText(language, time.start, time.end)} · ${text(language, `myData.${seat}`)}`;
+    return item(title, diet ? `${when} · ${text(language, 'myData.diet', { diet: markdown(diet) })}` : when);
+  });
   return list(language, 'myData.answers', items);
 }
 

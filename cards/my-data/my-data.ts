@@ -29,6 +29,8 @@ export interface MyAnswer {
   readonly title: string;
   readonly time: Slot;
   readonly seat: Seat;
+  /** As the person told it; until it is erased after the session. */
+  readonly diet?: string | undefined;
 }
 
 /** Desk work has a due date instead of a time. */

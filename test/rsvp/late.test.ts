@@ -125,8 +125,8 @@ describe('after the deadline', () => {
     if (!reader) {
       throw new Error('nobody');
     }
-    const told = async () => {
-      const message = { about: 'late-decided', session: 'decided' } as const;
+    const told = async (about: 'late-granted' | 'late-refused') => {
+      const message = { about, session: 'decided' } as const;
       const card = await compose(message, reader, town.bot.now, town.bot.program.services);
       return card ? wordsOf(card.content) : '';
     };
@@ -137,12 +137,12 @@ describe('after the deadline', () => {
       { ...decided, granted: false, seats: [] },
       { [`change.${who}`]: 'Sali on täynnä.' },
     );
-    expect(await told()).toContain('Järjestäjä ei voinut antaa paikkaa');
-    expect(await told()).toContain('Sali on täynnä.');
+    expect(await told('late-refused')).toContain('Järjestäjä ei voinut antaa paikkaa');
+    expect(await told('late-refused')).toContain('Sali on täynnä.');
     const answer = { seat: 'onSite', at: town.bot.now.getTime() } as const;
     await happens(town, 'decided', { ...decided, granted: true, seats: [{ who, answer }] });
-    expect(await told()).toContain('Järjestäjä hyväksyi pyyntösi');
-    expect(await told()).toContain('Tulet paikan päälle');
+    expect(await told('late-granted')).toContain('Järjestäjä hyväksyi pyyntösi');
+    expect(await told('late-granted')).toContain('Tulet paikan päälle');
   });
 });
 

@@ -24,7 +24,7 @@ export const samples: readonly Sample[] = [
   sample('one of each', {
     municipality: 'Kauhava',
     chatKnown: true,
-    answers: [{ title: 'Siiloista silloille', time, seat: 'onSite' }],
+    answers: [{ title: 'Siiloista silloille', time, seat: 'onSite', diet: 'Ei pähkinöitä' }],
     bookings: [{ title: 'Lautakuntatyön uudistaminen', time }],
   }),
   sample('every kind of answer and desk work', {

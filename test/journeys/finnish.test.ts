@@ -71,9 +71,10 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     await card.write('Enintään kunnasta', '6');
     await card.pick(/^Viimeinen ilmoittautumispäivä/, '2027-01-25');
     await picture('session-form', card);
-    await card.press('Julkaise tilaisuus', 'Siiloista silloille: luottamusta rakentava johtaminen');
+    await card.press('Tallenna luonnos', 'Siiloista silloille: luottamusta rakentava johtaminen');
+    await card.press('Julkaise tilaisuus');
+    await card.shows('✓ Tilaisuus on julkaistu');
 
-    expect(await card.text()).toContain('✓ Tilaisuus on julkaistu');
     expect(await card.text()).toContain('80 paikkaa vapaana');
   });
 
@@ -92,8 +93,9 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     const card = await chat().card('Siiloista silloille: luottamusta rakentava johtaminen');
     expect(await card.text()).toContain('Från silor till broar: ledarskap som bygger förtroende');
     expect(await card.text()).toContain('80 paikkaa vapaana · 80 platser kvar');
-    await card.press('Tulen paikan päälle · På plats');
-    await chat().says('Osallistut paikan päällä: Siiloista silloille: luottamusta rakentava johtaminen.');
+    expect(await card.pressAnswered('Tulen paikan päälle · På plats')).toBe(
+      'Osallistut paikan päällä: Siiloista silloille: luottamusta rakentava johtaminen.',
+    );
     await card.shows('79 paikkaa vapaana · 79 platser kvar');
     await picture('channel-card', card);
 

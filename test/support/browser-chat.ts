@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
+import { z } from 'zod/v4';
 import { patience } from './browser.ts';
 
 const cardSelector = '.ac-adaptiveCard';
@@ -43,11 +44,6 @@ export class Chat {
   /** The newest card with this heading in the personal chat, once it is there. */
   card(heading: string | RegExp): Promise<Card> {
     return this.#card(this.#headed(heading).last(), heading);
-  }
-
-  /** Waits for these words outside the cards. */
-  async says(words: string): Promise<void> {
-    await this.#page.getByText(words, { exact: true }).waitFor();
   }
 
   get #cards(): Locator {
@@ -122,14 +118,23 @@ export class Card {
     }
   }
 
-  /** The address that a button of the card opens. */
-  async opens(title: string | RegExp): Promise<string> {
-    const page = this.root.page();
-    const [asked] = await Promise.all([
-      page.context().waitForEvent('request', (request) => request.isNavigationRequest()),
-      this.root.getByRole('button', { name: title, exact: true }).click(),
+  /** The address that a button opens, which it shows under the pointer. */
+  async address(title: string | RegExp): Promise<string> {
+    const link = this.root.getByRole('link', { name: title, exact: true });
+    return (await link.getAttribute('title')) ?? '';
+  }
+
+  /**
+   * Presses a button of a card that many share, and gives the words that it is answered with. They are read as they
+   * arrive: the client shows them under the card only until the bot brings the card up to date, which may be in the
+   * same moment.
+   */
+  async pressAnswered(title: string): Promise<string> {
+    const [answer] = await Promise.all([
+      this.root.page().waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke')),
+      this.press(title),
     ]);
-    return asked.url();
+    return z.object({ value: z.string() }).parse(await answer.json()).value;
   }
 
   async write(label: string | RegExp, words: string): Promise<void> {
@@ -142,8 +147,14 @@ export class Card {
     await this.root.page().getByRole('option', { name: option }).click();
   }
 
-  async check(kind: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
-    await this.root.getByRole(kind, { name }).check();
+  /** `of`: the question, where another has the same choices. */
+  async check(kind: 'radio' | 'checkbox', name: string | RegExp, of?: string | RegExp): Promise<void> {
+    const asked = of === undefined ? this.root : this.root.getByRole('radiogroup', { name: of });
+    await asked.getByRole(kind, { name }).check();
+  }
+
+  async uncheck(name: string | RegExp): Promise<void> {
+    await this.root.getByRole('checkbox', { name }).uncheck();
   }
 
   /** `2027-02-04` or `09:00`, as the card has them. */

@@ -22,6 +22,12 @@ const pictureNames = [
   'sessions',
   'own-answer',
   'session-form',
+  'session-draft',
+  'registration',
+  'attendees',
+  'silent',
+  'session-change',
+  'attendance',
   'channel-card',
 ] as const;
 export type PictureName = (typeof pictureNames)[number];

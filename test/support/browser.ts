@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Longest wait for anything to show (milliseconds): generous, since a failure should mean that it never comes. */
-export const patience = 20_000;
+export const patience = 60_000;
 
 export interface OpenBrowser {
   readonly page: Page;

@@ -37,7 +37,9 @@ export function formCard(
     faults,
     topics: period?.topics ?? [],
     fees: period?.fees ?? [],
-    consultants: consultants.map(({ id, name }) => ({ id, name })),
+    consultants: consultants
+      .map(({ id, name }) => ({ id, name }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'fi')),
     ...more,
   });
 }

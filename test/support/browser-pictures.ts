@@ -103,7 +103,7 @@ function styled(card: Card, style: string): Promise<void> {
 }
 
 /** What nobody sees and what differs each time is left out. */
-const unseen = new Set(['data', 'speak', 'fallbackText', '$schema']);
+const unseen = new Set(['data', 'speak', 'fallbackText', '$schema', 'url']);
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 function hashOf(content: CardContent, typed: unknown): string {

@@ -60,7 +60,11 @@ function guestBox({ language, reason }: Situation, news: SessionNews, about: Abo
   const detail = reason === '' ? text(language, 'session.guestDetail') : reasonText(language, reason);
   if (news === 'offered') {
     const until = instantText(language, about.offeredUntil ?? 0);
-    return box('warning', text(language, 'session.guestOffered', { name, until }), detail);
+    return box(
+      'warning',
+      text(language, 'session.guestOffered', { name, until }),
+      text(language, 'session.guestOfferedDetail'),
+    );
   }
   return news === 'promoted' || news === 'late-granted'
     ? box('good', text(language, 'session.guestPromoted', { name }), detail)

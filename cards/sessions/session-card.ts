@@ -94,7 +94,8 @@ function addressesOf({ item, phase, can }: Situation, calendar: string | undefin
   const after = phase === 'past' && sees ? facts : undefined;
   return {
     remote: coming && own.seat === 'remote' ? https(facts.remoteLink) : undefined,
-    calendar: coming ? https(calendar) : undefined,
+    // The bot's own address, which is http on this machine alone.
+    calendar: coming ? calendar : undefined,
     programme: https(facts.programme),
     materials: https(after?.materials),
     recording: https(after?.recording),

@@ -64,8 +64,11 @@ function statusText(language: Language, now: Date, item: SessionItem): string {
     return places;
   }
   const own = ownText(language, item.own);
-  const unlimited = phase === 'open' && item.facts.capacity === undefined;
-  return unlimited ? own : tied(`${own} · ${places}`);
+  // Places on site are no news to who comes remotely and waits for none.
+  const enough =
+    (phase === 'open' && item.facts.capacity === undefined) ||
+    (item.own.seat === 'remote' && !item.own.waitsFor);
+  return enough ? own : tied(`${own} · ${places}`);
 }
 
 /** Who holds a place may wait for one of the other kind. */

@@ -81,13 +81,17 @@ describe('the card of a session', () => {
   it('gives the remote link to who comes remotely alone, until the end', async () => {
     const { manager, contact } = town.place();
     await answers(manager, 'linked', 'Osallistun etänä');
-    expect(links(manager)).toEqual(['https://meet.example/huone']);
+    const own = [
+      'https://meet.example/huone',
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/calendar\/[\w.-]+\.ics$/),
+    ];
+    expect(links(manager)).toEqual(own);
     await answers(contact, 'linked', 'Tulen paikan päälle');
     expect(JSON.stringify(contact.card)).not.toContain('meet.example');
 
     town.bot.now = new Date('2026-12-17T12:59:59Z');
     await opens(manager, 'linked');
-    expect(links(manager)).toEqual(['https://meet.example/huone']);
+    expect(links(manager)).toEqual(own);
     town.bot.now = new Date('2026-12-17T13:00:00Z');
     await opens(manager, 'linked');
     expect(JSON.stringify(manager.card)).not.toContain('meet.example');

@@ -1,11 +1,10 @@
 import { type Guest, saveGuests } from '../../storage/guests.ts';
-import { exists, readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
+import { readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { changeKey, dietKey, readSessionText, sessionText } from '../../storage/session-texts.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { cardCommand, freshActor } from '../change.ts';
 import { hostIds } from '../hosted.ts';
-import { maySee, offerRules } from '../invited.ts';
-import { authorize } from '../shared/authorize.ts';
+import { offerRules } from '../invited.ts';
 import { refreshItem, tellItems } from '../shared/outbox.ts';
 import { seatNews } from '../shared/seat-news.ts';
 import { isGuest, type Session, type Wish } from '../shared/session.ts';
@@ -15,6 +14,7 @@ import { type ChangeCommand, type ChangeOutcome, decideChange } from './change-r
 import { mayBeChanged } from './changeable.ts';
 import { freshGuests } from './guests.ts';
 import { foldName } from './names.ts';
+import { refuseRegistrar } from './refuse-registrar.ts';
 
 export interface WantedChange {
   readonly session: string;
@@ -80,11 +80,9 @@ export async function commitChange(
       sends: true,
       decide(session, now) {
         const person = actor.get();
-        if (person?.municipality !== municipality || !authorize(person, 'session.register', municipality)) {
-          return { answer: { kind: 'not-allowed' }, unmarked: true };
-        }
-        if (!exists(session) || !maySee(session, person)) {
-          return { answer: { kind: 'no-such-session' }, unmarked: true };
+        const refusal = refuseRegistrar(session, person, municipality);
+        if (refusal || !person) {
+          return { answer: { kind: refusal ?? 'not-allowed' }, unmarked: true };
         }
         const standing = session.answers.get(who);
         const own = guests.find((guest) => guest.id === who);

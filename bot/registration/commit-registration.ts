@@ -1,13 +1,12 @@
 import type { Committed } from '../../storage/aggregate.ts';
 import { type Guest, saveGuests } from '../../storage/guests.ts';
 import { noteStanding, refer } from '../../storage/references.ts';
-import { exists, sessionKind, sessionPartition } from '../../storage/session.ts';
+import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { cardCommand, freshActor } from '../change.ts';
-import { concerns, maySee, offerRules, periodOfSession } from '../invited.ts';
+import { concerns, offerRules, periodOfSession } from '../invited.ts';
 import { concernsMunicipality, isMeant } from '../shared/audience.ts';
-import { authorize } from '../shared/authorize.ts';
 import type { Network } from '../shared/network.ts';
 import { refreshItem, spreadItems } from '../shared/outbox.ts';
 import { seatNews } from '../shared/seat-news.ts';
@@ -17,6 +16,7 @@ import type { Services, Turn } from '../turn.ts';
 import type { RegistrationWish } from './form.ts';
 import { freshGuests } from './guests.ts';
 import { alikeOf, type Comer, comersOf, guestsAmong, idOfComer } from './newcomers.ts';
+import { refuseRegistrar } from './refuse-registrar.ts';
 import { decideRegistration, type RegistrationOutcome } from './rules.ts';
 
 export type SendOutcome =
@@ -65,11 +65,9 @@ export async function commitRegistration(
       sends: true,
       decide(session, now) {
         const person = actor.get();
-        if (person?.municipality !== municipality || !authorize(person, 'session.register', municipality)) {
-          return { answer: { kind: 'not-allowed' }, unmarked: true };
-        }
-        if (!exists(session) || !maySee(session, person)) {
-          return { answer: { kind: 'no-such-session' }, unmarked: true };
+        const refusal = refuseRegistrar(session, person, municipality);
+        if (refusal || !person) {
+          return { answer: { kind: refusal ?? 'not-allowed' }, unmarked: true };
         }
         const ids = comers.map(idOfComer);
         if (!anyway && hasUnknown(session, municipality, [...known.map((guest) => guest.id), ...ids])) {

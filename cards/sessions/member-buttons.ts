@@ -20,9 +20,9 @@ export function memberButtons(
     ...to(addresses.recording, 'session.openRecording', { lead: true }),
     ...to(addresses.materials, 'session.openMaterials', { lead: true }),
     ...ownPresses(situation, nonce),
+    ...(can.register ? [registerPress(situation)] : []),
     ...to(addresses.calendar, 'session.addToCalendar', can.host ? { aside: true } : {}),
     ...(announce ? [press(situation, 'announce.open', 'session.announce')] : []),
-    ...(can.register ? [registerPress(situation)] : []),
     ...giveAway(situation),
     ...to(addresses.programme, 'session.openProgramme'),
   ];

@@ -32,7 +32,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
   it('is answered by a manager, who tells a diet', async () => {
     await chat().actAs(/^Ilmatar Hakkola/, 'Hei, Ilmatar Hakkola!');
     const card = await chat().ask('tilaisuudet', 'Tulevat tilaisuudet');
-    await card.pressAside('Avaa 26.11.', title);
+    await card.press('Avaa 26.11.', title);
     await card.press('Tulen paikan päälle');
     await card.shows('✓ Tulet paikan päälle');
     await card.write(/^Erityisruokavalio/, 'Gluteeniton');
@@ -45,7 +45,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
   it('is joined remotely by a contact person, who registers two colleagues: one place, one turn in line', async () => {
     await chat().actAs(/^Väinö Sorvali/, 'Hei, Väinö Sorvali!');
     const card = await chat().ask('tilaisuudet', 'Tulevat tilaisuudet');
-    await card.pressAside('Avaa 26.11.', title);
+    await card.press('Avaa 26.11.', title);
     await card.press('Osallistun etänä');
     await card.shows('✓ Osallistut etänä');
     expect(await card.address('Avaa etäyhteys')).toBe('https://teams.example.com/uso/tekoaly');
@@ -115,7 +115,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
 
   it('is moved by an hour, once the host has seen who is told; calendar links follow', async () => {
     const card = await chat().ask('tilaisuudet', 'Tulevat tilaisuudet');
-    await card.pressAside('Avaa 26.11.', title);
+    await card.press('Avaa 26.11.', title);
     await card.press('Muokkaa', 'Muokkaa tilaisuutta');
     await card.pick(/^Alkaa/, '10:00');
     await card.pick(/^Päättyy/, '12:30');

@@ -108,16 +108,6 @@ export class Card {
     }
   }
 
-  /** The same for a button that the client keeps behind the card's “…”. */
-  async pressAside(title: string | RegExp, heading?: string | RegExp): Promise<void> {
-    await this.root.getByRole('button', { name: 'More options' }).last().click();
-    // The menu is drawn outside the card.
-    await this.root.page().getByRole('menuitem', { name: title, exact: true }).click();
-    if (heading !== undefined) {
-      await this.root.getByRole('heading', { name: heading, exact: true }).waitFor();
-    }
-  }
-
   /** The address that a button opens, which it shows under the pointer. */
   async address(title: string | RegExp): Promise<string> {
     const link = this.root.getByRole('link', { name: title, exact: true });

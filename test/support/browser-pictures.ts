@@ -104,7 +104,8 @@ function styled(card: Card, style: string): Promise<void> {
 
 /** What nobody sees and what differs each time is left out. */
 const unseen = new Set(['data', 'speak', 'fallbackText', '$schema', 'url']);
-const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Ids of people, and of guests, which are choices on some cards. */
+const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\bg\.[0-9a-f]{8,}[\w-]*/g;
 
 function hashOf(content: CardContent, typed: unknown): string {
   const seen = JSON.stringify([content, typed], (key, value: unknown) =>

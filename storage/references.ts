@@ -8,8 +8,6 @@ import { codec } from './tables/row.ts';
 /** A session that the person may have answered, and how they stand if that is sure. */
 export interface Reference {
   readonly session: string;
-  /** The command that last was about to change their answer. */
-  readonly command?: string | undefined;
   /** Undefined: an answer is or was on its way, so only the session itself knows. */
   readonly own?: { readonly seat: Seat; readonly waits: boolean } | undefined;
 }
@@ -17,7 +15,6 @@ export interface Reference {
 const references = codec<Reference>(
   z.object({
     session: z.string(),
-    command: z.string().optional(),
     own: z.object({ seat: z.enum(['onSite', 'remote', 'no', 'waiting']), waits: z.boolean() }).optional(),
   }),
 );
@@ -25,41 +22,54 @@ const references = codec<Reference>(
 const partitionOf = (person: string) => joinKey('r', person);
 const keyOf = (session: string) => joinKey('s', session);
 
+const rowOf = (person: string, session: string, own?: Answer) =>
+  references.encode(partitionOf(person), keyOf(session), {
+    session,
+    own: own && { seat: own.seat, waits: own.waits !== undefined },
+  });
+
+/** What was noted before an answer; its etag tells whether another answer has been on its way since. */
+export interface Pending {
+  readonly person: string;
+  readonly session: string;
+  readonly etag: string;
+}
+
 /**
  * Notes that the person may have answered the session. Written before the answer, so that a crash in between
  * leaves a pointer too many and never one too few; the truth is in the session.
  */
-export async function refer(tables: Tables, person: string, session: string, command: string): Promise<void> {
-  await tables.put(
-    'References',
-    references.encode(partitionOf(person), keyOf(session), { session, command }),
-  );
+export async function refer(tables: Tables, person: string, session: string): Promise<Pending> {
+  return { person, session, etag: await tables.put('References', rowOf(person, session)) };
 }
 
 /**
- * Notes how the person stands now, so that their lists need not look into each session: after the command that
- * changed their answer, or, without one, when they are told that somebody else did. Unless another answer of
- * theirs is on its way; that one notes what it leads to.
+ * Notes what an answer led to, so that the person's lists need not look into each session. When another answer was
+ * under way at the same time, nobody here knows which of the two came last: then the lists ask the session.
  */
+export async function settle(tables: Tables, { person, session, etag }: Pending, own: Answer): Promise<void> {
+  try {
+    await tables.replace('References', rowOf(person, session, own), etag);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) {
+      throw error;
+    }
+    await refer(tables, person, session);
+  }
+}
+
+/** Notes how the person stands when they are told that somebody else changed it, but not past an answer under way. */
 export async function noteStanding(
   tables: Tables,
   person: string,
   session: string,
-  { seat, waits }: Answer,
-  command?: string,
+  own: Answer,
 ): Promise<void> {
   const row = await tables.get('References', partitionOf(person), keyOf(session));
-  const standing = row && references.decode(row);
-  const own = { seat, waits: waits !== undefined };
-  const overtaken = standing && standing.command !== command && (command !== undefined || !standing.own);
-  if (overtaken) {
+  if (row && !references.decode(row).own) {
     return;
   }
-  const noted = references.encode(partitionOf(person), keyOf(session), {
-    session,
-    command: standing?.command,
-    own,
-  });
+  const noted = rowOf(person, session, own);
   try {
     await (row ? tables.replace('References', noted, row.etag ?? '') : tables.insert('References', noted));
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Committed } from '../../storage/aggregate.ts';
 import { type Guest, saveGuests } from '../../storage/guests.ts';
-import { noteStanding, refer } from '../../storage/references.ts';
+import { refer, settle } from '../../storage/references.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
@@ -47,6 +47,7 @@ export async function commitRegistration(
   const actor = freshActor(turn, services);
   const comers = comersOf(wish, municipality, command, people);
   const colleagues = comers.flatMap((comer) => ('person' in comer ? [comer.person.id] : []));
+  const pending = Promise.all(colleagues.map((who) => refer(services.tables, who, id)));
   let known: readonly Guest[] = [];
   const done = await services.committer.run<Session, SessionEvent, SendOutcome>(
     sessionKind,
@@ -60,7 +61,7 @@ export async function commitRegistration(
           known = guests.filter((guest) => guest.municipality === municipality);
         }),
         saveGuests(services.tables, id, guestsAmong(comers)),
-        ...colleagues.map((who) => refer(services.tables, who, id, command)),
+        pending,
       ]),
       sends: true,
       decide(session, now) {
@@ -110,11 +111,11 @@ export async function commitRegistration(
     },
   );
   services.guests.forget(id);
-  for (const who of colleagues) {
-    const stands = done.state.answers.get(who);
+  for (const before of await pending) {
+    const stands = done.state.answers.get(before.person);
     if (stands) {
       // For their lists alone, which read the session itself until this is done.
-      void noteStanding(services.tables, who, id, stands, command).catch(() => undefined);
+      void settle(services.tables, before, stands).catch(() => undefined);
     }
   }
   const added = guestsAmong(comers);

@@ -1,5 +1,5 @@
 import type { Committed, Decision } from '../../storage/aggregate.ts';
-import { noteStanding, refer } from '../../storage/references.ts';
+import { refer, settle } from '../../storage/references.ts';
 import { exists, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { freshActor } from '../change.ts';
@@ -50,13 +50,14 @@ export async function changeOwn<A>(
   const network = await services.network.get();
   const actor = freshActor(turn, services);
   const { command } = change;
+  const pending = refer(services.tables, turn.actor.id, id);
   const done = await services.committer.run<Session, SessionEvent, A | NoSuchSession>(
     sessionKind,
     sessionPartition(id),
     {
       id: command,
       by: turn.actor.id,
-      ready: Promise.all([actor.read, refer(services.tables, turn.actor.id, id, command), change.ready]),
+      ready: Promise.all([actor.read, pending, change.ready]),
       sends: true,
       decide(session, now) {
         const person = actor.get();
@@ -91,7 +92,7 @@ export async function changeOwn<A>(
   const own = done.state.answers.get(turn.actor.id);
   if (own) {
     // For the lists alone, which read the session itself until this is done.
-    void noteStanding(services.tables, turn.actor.id, id, own, command).catch(() => undefined);
+    void pending.then((before) => settle(services.tables, before, own)).catch(() => undefined);
   }
   return done;
 }

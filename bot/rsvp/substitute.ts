@@ -55,7 +55,7 @@ export async function sendSubstitute(
     ready:
       'name' in chosen
         ? saveGuests(services.tables, id, [{ id: to, name: chosen.name, group, municipality }])
-        : refer(services.tables, to, id, command),
+        : refer(services.tables, to, id),
     decide(session, { person, at, offers }) {
       const from = person.municipality;
       const same = from !== undefined && from === (colleague ? colleague.municipality : municipality);

@@ -95,11 +95,12 @@ export class Tables {
     await named(this.#client(table).createEntity(toEntity(row), limit()));
   }
 
-  /** Writes a row whatever was there before. */
-  async put(table: TableName, row: Row): Promise<void> {
+  /** Writes a row whatever was there before; returns its etag. */
+  async put(table: TableName, row: Row): Promise<string> {
     this.#observe(table, 'put');
     checkRow(row);
-    await named(this.#client(table).upsertEntity(toEntity(row), 'Replace', limit()));
+    const done = await named(this.#client(table).upsertEntity(toEntity(row), 'Replace', limit()));
+    return done.etag ?? '';
   }
 
   /** Replaces the version that was read; returns the new version's etag. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readSession } from '../../storage/session.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
 import { buttonsOf, inputsOf, wordsOf } from '../support/cards.ts';
+import { requestsOf } from '../support/requests.ts';
 import { colleagues } from '../support/town.ts';
 import { useTown } from '../support/town-bot.ts';
 import { begun, invokes, joins, largestCard, sizeOf } from './sessions.ts';
@@ -141,10 +142,10 @@ describe('a session of more people than fit a card', () => {
     expect(new Set(await absent('crowded'))).toEqual(new Set([one, two, three]));
 
     expect([first, second, third].map(sizeOf).filter((size) => size > largestCard)).toEqual([]);
-    const from = town.bot.requests.length;
-    await invokes(consultant, 'attendance.open', { session: 'crowded', page: 1 });
-    const looks = town.bot.requests.slice(from).filter((request) => request.startsWith('Sessions'));
-    expect(looks).toEqual(['Sessions.range']);
+    const looks = await requestsOf(town.bot, () =>
+      invokes(consultant, 'attendance.open', { session: 'crowded', page: 1 }),
+    );
+    expect(looks.filter((request) => request.startsWith('Sessions'))).toEqual(['Sessions.range']);
   });
 });
 

@@ -85,11 +85,11 @@ function sayTrips(trips: readonly Trips[]): void {
   say('\nRound trips to the store (one: what is asked at the same time) and requests of each command');
   sayTable([
     ['', 'trips', 'requests', ''],
-    ...trips.map(({ command, waves, requests }) => [
+    ...trips.map(({ command, waves, requests, afterwards }) => [
       command,
       String(waves),
       String(requests.length),
-      requests.join(', '),
+      [requests.join(', '), ...(afterwards.length > 0 ? [`then ${afterwards.join(', ')}`] : [])].join('; '),
     ]),
   ]);
   const waves = (command: string) => trips.find((one) => one.command === command)?.waves ?? Number.NaN;

@@ -8,9 +8,12 @@ import type { Startable } from './start-up.ts';
 
 export interface Trips {
   readonly command: string;
+  /** Those that the person waits for. */
   readonly waves: number;
   /** What each request was, in order. */
   readonly requests: readonly string[];
+  /** Those that were still to be answered, or to be asked, when the person had the answer. */
+  readonly afterwards: readonly string[];
 }
 
 /** Long enough that what is asked at once is under way at once (milliseconds). */
@@ -41,10 +44,19 @@ async function journey(subject: Subject, proxy: TableProxy): Promise<readonly Tr
   if (!one || !two) throw new Error('nobody');
   const trips: Trips[] = [];
   const count = async (command: string, activity: object): Promise<unknown> => {
-    const from = { waves: proxy.waves(), requests: proxy.requests.length };
+    await rest(proxy);
+    const from = { waves: proxy.answered(), requests: proxy.requests.length };
     const answer = await send(subject, activity);
-    const requests = proxy.requests.slice(from.requests).filter(isOwn).map(nameOf);
-    trips.push({ command, waves: proxy.waves() - from.waves, requests });
+    const waves = proxy.answered() - from.waves;
+    const waitedFor = new Set(proxy.requests.slice(from.requests).filter(({ answered }) => answered));
+    await rest(proxy);
+    const all = proxy.requests.slice(from.requests).filter(isOwn);
+    trips.push({
+      command,
+      waves,
+      requests: all.filter((one) => waitedFor.has(one)).map(nameOf),
+      afterwards: all.filter((one) => !waitedFor.has(one)).map(nameOf),
+    });
     return answer === '' ? undefined : JSON.parse(answer);
   };
   const says = (command: string, text: string) => count(command, message(subject, one, text));
@@ -71,6 +83,14 @@ async function journey(subject: Subject, proxy: TableProxy): Promise<readonly Tr
 function buttonIn(answer: unknown, verb: string): Button | undefined {
   const { value } = (answer ?? {}) as { readonly value?: Readonly<Record<string, unknown>> };
   return buttonsOf(value ?? {}).find((button) => button.verb === verb);
+}
+
+/** Until what goes on after an answer has come to rest. */
+async function rest({ requests }: TableProxy): Promise<void> {
+  for (let before = -1; before !== requests.length; ) {
+    before = requests.length;
+    await new Promise((next) => setTimeout(next, 10 * latency));
+  }
 }
 
 function isOwn({ target }: TableRequest): boolean {

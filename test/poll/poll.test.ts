@@ -1,10 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { questionLength, replyLength } from '../../bot/poll/form.ts';
 import { mostQuestions } from '../../bot/poll/rules.ts';
 import { readSession } from '../../storage/session.ts';
 import { invokes, joins, largestCard, sizeOf } from '../attendance/sessions.ts';
 import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards.ts';
 import { cardOf, type TeamsPerson } from '../support/person.ts';
+import { requestsOf } from '../support/requests.ts';
 import { colleagues } from '../support/town.ts';
 import { useTown } from '../support/town-bot.ts';
 
@@ -197,13 +198,14 @@ describe('many long answers', () => {
     }
     const seen: string[] = [];
     const next = () => buttonsOf(consultant.card).find(({ title }) => title === 'Avaa seuraavat');
-    await vi.waitFor(async () => {
-      const from = town.bot.requests.length;
-      await invokes(consultant, 'poll.show', { session: 'crowded', question, page: 0 });
-      const looks = town.bot.requests.slice(from).filter((request) => request.startsWith('Sessions'));
-      // What is still under way in the background is asked for beside it.
-      expect(looks.toSorted()).toEqual(['Sessions.get', 'Sessions.get', 'Sessions.range']);
-    }, 8_000);
+    const looks = await requestsOf(town.bot, () =>
+      invokes(consultant, 'poll.show', { session: 'crowded', question, page: 0 }),
+    );
+    expect(looks.filter((request) => request.startsWith('Sessions'))).toEqual([
+      'Sessions.get',
+      'Sessions.get',
+      'Sessions.range',
+    ]);
     for (let page = 0; page < 30; page += 1) {
       expect(sizeOf(consultant.card)).toBeLessThanOrEqual(largestCard);
       seen.push(...(wordsOf(consultant.card).match(/Osallistuja \d+/g) ?? []));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
+import { requestsOf } from '../support/requests.ts';
 import { useTown } from '../support/town-bot.ts';
 
 const town = useTown([{ id: 'large', catering: true, perMunicipality: 40 }]);
@@ -45,25 +46,25 @@ describe('the list of a municipality with sixty attendees', () => {
     const contact = town.person('contact');
     const data = { session: 'large', page: 3 };
     await contact.invoke('registration.open', data);
-    const from = town.bot.requests.length;
-    await contact.invoke('registration.open', data);
+    const opens = () => contact.invoke('registration.open', data);
 
-    expect(since(from)).toEqual(['Sessions.range']);
+    expect(await requestsOf(town.bot, opens)).toEqual(['Sessions.range']);
     town.bot.program.services.guests.forget('large');
-    const forgotten = town.bot.requests.length;
-    await contact.invoke('registration.open', data);
-    expect(since(forgotten)).toEqual(['People.range', 'Sessions.range']);
+    expect(await requestsOf(town.bot, opens)).toEqual(['People.range', 'Sessions.range']);
   });
 
   it('takes another name with one read wave and one transaction of the session', async () => {
     const contact = town.person('contact');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    const from = town.bot.requests.length;
     const typed = { names: 'Aino Salo', group: 'other', wish: 'onSite', unnamed: '', diet: '' };
-    const answered = await contact.invoke('registration.send', { session: 'large', nonce: 'one', ...typed });
+    const asked = await requestsOf(town.bot, async () => {
+      const answered = await contact.invoke('registration.send', {
+        session: 'large',
+        nonce: 'one',
+        ...typed,
+      });
+      expect(wordsOf(answered.value as CardContent)).toContain('hän on jonossa');
+    });
 
-    expect(wordsOf(answered.value as CardContent)).toContain('hän on jonossa');
-    const asked = since(from);
     expect(asked.filter((request) => request === 'Sessions.transact')).toHaveLength(1);
     // The one who acts, the names, and the new one: at the same time.
     expect(asked.filter((request) => request.startsWith('People'))).toEqual([
@@ -76,11 +77,4 @@ describe('the list of a municipality with sixty attendees', () => {
 
 function linesOf(card: CardContent): readonly string[] {
   return wordsOf(card).split('\n');
-}
-
-function since(from: number): string[] {
-  return town.bot.requests
-    .slice(from)
-    .filter((request) => !/^(Lease|Pointers|SessionIndex)/.test(request))
-    .toSorted();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionKinds } from '../../bot/shared/network.ts';
 import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
+import { requestsOf } from '../support/requests.ts';
 import { useTown } from '../support/town-bot.ts';
 
 const on = (day: string) => ({
@@ -89,10 +90,10 @@ describe('the list of sessions', () => {
   it('costs one wave of storage requests: the index and the own notes', async () => {
     const { manager } = town.place();
     await manager.says('tilaisuudet');
-    const from = town.bot.requests.length;
-    await manager.invoke('sessions.list', { page: 1, mine: 0 });
-    const asked = town.bot.requests.slice(from).filter((request) => /Session|Reference/.test(request));
 
-    expect(asked.sort()).toEqual(['References.range', 'SessionIndex.range']);
+    expect(await requestsOf(town.bot, () => manager.invoke('sessions.list', { page: 1, mine: 0 }))).toEqual([
+      'References.range',
+      'SessionIndex.range',
+    ]);
   });
 });

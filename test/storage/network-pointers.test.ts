@@ -9,7 +9,7 @@ import {
   saveChannel,
   savePersonal,
 } from '../../storage/conversations.ts';
-import { noteStanding, readReferences, refer } from '../../storage/references.ts';
+import { noteStanding, readReferences, refer, settle } from '../../storage/references.ts';
 import {
   indexSession,
   readSessionIndex,
@@ -83,14 +83,11 @@ describe('where the bot reaches people', () => {
 
 describe('what a person may have answered', () => {
   it('is remembered once per session and person', async () => {
-    await refer(store.tables, 'p1', 's1', 'c1');
-    await refer(store.tables, 'p1', 's1', 'c2');
-    await refer(store.tables, 'p1', 's:2', 'c3');
-    await refer(store.tables, 'p2', 's3', 'c4');
-    expect(await readReferences(store.tables, 'p1')).toEqual([
-      { session: 's1', command: 'c2' },
-      { session: 's:2', command: 'c3' },
-    ]);
+    await refer(store.tables, 'p1', 's1');
+    await refer(store.tables, 'p1', 's1');
+    await refer(store.tables, 'p1', 's:2');
+    await refer(store.tables, 'p2', 's3');
+    expect(await readReferences(store.tables, 'p1')).toEqual([{ session: 's1' }, { session: 's:2' }]);
     expect(await readReferences(store.tables, 'p3')).toEqual([]);
   });
 });
@@ -101,21 +98,23 @@ describe('how a person stands in a session, as their lists have it', () => {
   const standing = async (person: string) => (await readReferences(store.tables, person))[0]?.own;
 
   it('is not sure from before an answer until its outcome is noted', async () => {
-    await refer(store.tables, 'p4', 's1', 'c1');
+    const before = await refer(store.tables, 'p4', 's1');
     expect(await standing('p4')).toBeUndefined();
-    await noteStanding(store.tables, 'p4', 's1', seated, 'c1');
+    await settle(store.tables, before, seated);
     expect(await standing('p4')).toEqual({ seat: 'onSite', waits: false });
-    await refer(store.tables, 'p4', 's1', 'c2');
+    await refer(store.tables, 'p4', 's1');
     expect(await standing('p4')).toBeUndefined();
   });
 
-  it('is not set by an earlier answer while a later one is on its way', async () => {
-    await refer(store.tables, 'p5', 's1', 'c1');
-    await refer(store.tables, 'p5', 's1', 'c2');
-    await noteStanding(store.tables, 'p5', 's1', seated, 'c1');
-    expect(await standing('p5')).toBeUndefined();
-    await noteStanding(store.tables, 'p5', 's1', waiting, 'c2');
-    expect(await standing('p5')).toEqual({ seat: 'waiting', waits: true });
+  it.each([
+    ['p5', 'in their order', [0, 1]],
+    ['p5b', 'the other way round', [1, 0]],
+  ] as const)('is not sure after two answers at the same time (%s, noted %s)', async (who, _order, order) => {
+    const before = [await refer(store.tables, who, 's1'), await refer(store.tables, who, 's1')] as const;
+    for (const n of order) {
+      await settle(store.tables, before[n], n === 0 ? seated : waiting);
+    }
+    expect(await standing(who)).toBeUndefined();
   });
 
   it('follows a message about what somebody else changed, but not past an answer on its way', async () => {
@@ -123,7 +122,7 @@ describe('how a person stands in a session, as their lists have it', () => {
     expect(await standing('p6')).toEqual({ seat: 'waiting', waits: true });
     await noteStanding(store.tables, 'p6', 's1', seated);
     expect(await standing('p6')).toEqual({ seat: 'onSite', waits: false });
-    await refer(store.tables, 'p6', 's1', 'c1');
+    await refer(store.tables, 'p6', 's1');
     await noteStanding(store.tables, 'p6', 's1', waiting);
     expect(await standing('p6')).toBeUndefined();
   });

@@ -6,6 +6,7 @@ export interface TableRequest {
   readonly method: string;
   /** `Sessions(PartitionKey=…`, `Sessions()?…` or `$batch`. */
   readonly target: string;
+  answered: boolean;
 }
 
 /** What happens to a request; nothing given: it passes. */
@@ -26,6 +27,8 @@ export interface TableProxy {
   readonly requests: TableRequest[];
   /** How often something was asked while nothing else was under way: round trips, if one asks at a time. */
   waves(): number;
+  /** How often everything that was under way had been answered. */
+  answered(): number;
   treat(treatment: (request: TableRequest) => Treatment | undefined): void;
   close(): Promise<void>;
 }
@@ -38,16 +41,19 @@ export async function startTableProxy(connectionString: string): Promise<TablePr
   let treatment: (request: TableRequest) => Treatment | undefined = () => undefined;
   let underWay = 0;
   let waves = 0;
+  let answered = 0;
 
   const server = createServer(async (req, res) => {
     req.on('error', () => {});
     res.on('error', () => {});
-    const asked = { method: req.method ?? '', target: targetOf(req) };
+    const asked = { method: req.method ?? '', target: targetOf(req), answered: false };
     requests.push(asked);
     waves += underWay === 0 ? 1 : 0;
     underWay += 1;
     res.once('close', () => {
+      asked.answered = true;
       underWay -= 1;
+      answered += underWay === 0 ? 1 : 0;
     });
     await treat(req, res, treatment(asked) ?? {});
   });
@@ -91,6 +97,7 @@ export async function startTableProxy(connectionString: string): Promise<TablePr
     connectionString: connectionString.replace(store.host, `127.0.0.1:${port}`),
     requests,
     waves: () => waves,
+    answered: () => answered,
     treat: (next) => {
       treatment = next;
     },

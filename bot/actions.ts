@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { reportViews } from '../cards/announce/report-card.ts';
 import {
   bookingPress,
   bookingRef,
@@ -11,7 +12,26 @@ import {
   typed,
 } from './action-inputs.ts';
 import { openAnalysis, saveAnalysis } from './analysis/handler.ts';
+import { acknowledge } from './announce/acknowledge.ts';
+import { openAudience, saveAudience } from './announce/address.ts';
 import { openAnnounce, sendAnnouncement } from './announce/announce.ts';
+import { contentFieldNames } from './announce/content-form.ts';
+import { listAnnouncements, openAnnouncement } from './announce/list.ts';
+import { preview, sendTest } from './announce/preview.ts';
+import { discard, schedule, sendNow, withdraw } from './announce/release.ts';
+import {
+  askRecall,
+  extend,
+  recall,
+  resend,
+  resume,
+  settleUncertain,
+  showReport,
+  stop,
+} from './announce/report.ts';
+import { showReview } from './announce/review.ts';
+import { wantedFieldNames } from './announce/wanted-form.ts';
+import { editAnnouncement, newAnnouncement, saveAnnouncement } from './announce/write.ts';
 import { allCame, openAttendance, saveAttendance } from './attendance/handler.ts';
 import { changeByHost, decideLate, openAttendeeChange } from './attendees/change.ts';
 import { listHosted, showAttendees } from './attendees/list.ts';
@@ -26,12 +46,16 @@ import { confirmRequest, declineRequest, openProposal, sendProposal } from './bo
 import { openBookingForm, submitBooking } from './booking/request.ts';
 import { showBooking, showBookingAgain } from './booking/show.ts';
 import { openCalendar, renewCalendar, revokeCalendar } from './calendar/handler.ts';
+import { bindChannel } from './channels/bind.ts';
+import { listChannels } from './channels/list.ts';
+import { showChannel } from './channels/show.ts';
 import { commandWords } from './command-words.ts';
 import { commandHandlers } from './commands.ts';
 import { openCorrection, saveCorrection } from './correction/handler.ts';
 import { sendEvaluation, showEvaluation } from './evaluation/handler.ts';
 import { changeLanguage } from './language/handler.ts';
 import { openMaterials, saveMaterials } from './materials/handler.ts';
+import { changeReminders } from './my-data/handler.ts';
 import { planFieldNames } from './plan/form.ts';
 import { openPlan, savePlan } from './plan/handler.ts';
 import { openPoll, replyToPoll, sendPoll, showPoll } from './poll/handler.ts';
@@ -45,6 +69,7 @@ import { changeAttendee, openAttendee } from './registration/attendee.ts';
 import { registrationFields } from './registration/form.ts';
 import { openRegistration } from './registration/open.ts';
 import { sendRegistration } from './registration/send.ts';
+import { openReminder, showReminders } from './remind/open.ts';
 import { giveFeedback } from './report/feedback.ts';
 import { reportFieldNames } from './report/form.ts';
 import { openReport, reportNotHeld, sendReport } from './report/handler.ts';
@@ -64,6 +89,7 @@ import { isDay } from './shared/helsinki.ts';
 import { sessionKinds } from './shared/network.ts';
 import { languages } from './shared/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
+import { listUndelivered, settle } from './undelivered/handler.ts';
 
 /** A button's verb: what its data must look like, and what handles it. */
 export interface Action {
@@ -102,6 +128,10 @@ const sessionPress = ofSession.extend({ nonce: id.optional() });
 const sessionForm = ofSession.extend({ nonce: id });
 const attendeePress = sessionForm.extend({ who: id });
 const sessionPage = ofSession.extend({ page });
+/** The same about an announcement. */
+const ofAnnouncement = z.object({ announcement: id });
+const announcementForm = ofAnnouncement.extend({ nonce: id });
+const deliveryPress = announcementForm.extend({ target: id });
 const ids = typed.transform((text) => text.split(',').filter((one) => id.safeParse(one).success));
 const commandIds = commandWords.map((command) => command.id);
 /** Days that a card suggests for a booking. */
@@ -246,6 +276,47 @@ export const actions = {
       })),
     sendAnnouncement,
   ),
+  'announcement.new': action(z.object({}), newAnnouncement),
+  'announcement.list': action(
+    z
+      .object({ page, aside: z.coerce.number().catch(0) })
+      .transform((data) => ({ page: data.page, aside: data.aside === 1 })),
+    listAnnouncements,
+  ),
+  'announcement.open': action(ofAnnouncement, openAnnouncement),
+  'announcement.edit': action(ofAnnouncement, editAnnouncement),
+  'announcement.save': action(form(contentFieldNames, announcementForm.shape), saveAnnouncement),
+  'announcement.audience': action(ofAnnouncement, openAudience),
+  'announcement.address': action(form(wantedFieldNames, announcementForm.shape), saveAudience),
+  'announcement.review': action(ofAnnouncement.extend({ page }), showReview),
+  'announcement.preview': action(ofAnnouncement.extend({ in: z.enum([...languages, 'both']) }), preview),
+  'announcement.test': action(ofAnnouncement, sendTest),
+  'announcement.send': action(announcementForm.extend({ seen: id }), sendNow),
+  'announcement.schedule': action(announcementForm.extend({ seen: id, date: typed, time: typed }), schedule),
+  'announcement.withdraw': action(announcementForm, withdraw),
+  'announcement.discard': action(announcementForm, discard),
+  'announcement.report': action(
+    ofAnnouncement.extend({ view: z.enum(reportViews).catch('all'), page }),
+    showReport,
+  ),
+  'announcement.stop': action(announcementForm, stop),
+  'announcement.resume': action(announcementForm, resume),
+  'announcement.resend': action(announcementForm, resend),
+  'announcement.extend': action(announcementForm, extend),
+  'announcement.recallAsk': action(ofAnnouncement, askRecall),
+  'announcement.recall': action(announcementForm, recall),
+  'announcement.acknowledge': action(ofAnnouncement, acknowledge),
+  'delivery.came': action(deliveryPress, settleUncertain('came')),
+  'delivery.again': action(deliveryPress, settleUncertain('again')),
+  'undelivered.list': action(z.object({ page }), listUndelivered),
+  'undelivered.came': action(z.object({ message: id }), settle('came')),
+  'undelivered.again': action(z.object({ message: id }), settle('again')),
+  'reminders.open': action(z.object({ reminder: id }), openReminder),
+  'reminders.show': action(z.object({ bundle: id, page }), showReminders),
+  'my-data.reminders': action(z.object({ reminders: z.enum(['on', 'off']) }), changeReminders),
+  'channels.open': action(z.object({ team: id.optional().catch(undefined), page }), listChannels),
+  'channel.show': action(z.object({ channel: id }), showChannel),
+  'channel.bind': action(z.object({ channel: id, seen: id, to: typed }), bindChannel),
   'language.set': action(z.object({ language: z.enum(languages) }), changeLanguage),
 } as const satisfies Readonly<Record<string, Action>>;
 

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { analysisMessage } from './analysis/messages.ts';
+import { announceMessage } from './announce/messages.ts';
 import { attendanceMessage } from './attendance/messages.ts';
 import { attendeesMessage } from './attendees/messages.ts';
 import { bookingMessage } from './booking/messages.ts';
@@ -9,6 +10,8 @@ import { planMessage } from './plan/messages.ts';
 import { pollMessage } from './poll/messages.ts';
 import { questionMessage } from './question/messages.ts';
 import { quotaMessage } from './quota/messages.ts';
+import { sessionReminder } from './remind/session-messages.ts';
+import { togetherMessage } from './remind/together.ts';
 import { reportDueMessage } from './report/messages.ts';
 import { seatMessage } from './rsvp/messages.ts';
 import { changeMessage } from './sessions/messages.ts';
@@ -39,6 +42,10 @@ export async function compose(
       return bookingMessage(message, reader, now, services);
     case 'report-due':
       return reportDueMessage(message, reader, now, services);
+    case 'announcement-missed':
+      return announceMessage(message, reader, services);
+    case 'reminders':
+      return togetherMessage(message.bundle, reader, now, services, compose);
     case 'units-expiring':
     case 'units-expiring-all':
     case 'units-corrected':
@@ -60,6 +67,9 @@ export async function compose(
     case 'late-granted':
     case 'late-refused':
       return seatMessage(message, reader, now, services);
+    case 'closing-soon':
+    case 'coming-soon':
+      return sessionReminder(message, reader, now, services);
     case 'session-changed':
     case 'session-cancelled':
       return changeMessage(message, reader, now, services);

@@ -22,6 +22,13 @@ export interface Links {
     format: 'xlsx' | 'csv',
     language: Language,
   ): Promise<string | undefined>;
+  /** What became of each copy of an announcement, for who manages it. */
+  deliveries(
+    announcement: string,
+    person: string,
+    format: 'xlsx' | 'csv',
+    language: Language,
+  ): Promise<string | undefined>;
 }
 
 /** No links: the program does not know its own address. */
@@ -30,4 +37,5 @@ export const noLinks: Links = {
   workshop: async () => undefined,
   feed: async () => undefined,
   attendees: async () => undefined,
+  deliveries: async () => undefined,
 };

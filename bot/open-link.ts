@@ -1,3 +1,4 @@
+import { openDeliveries } from './announce/open-deliveries.ts';
 import { openFeed } from './calendar/open-feed.ts';
 import { openSessionFile } from './calendar/open-session.ts';
 import { openWorkshopFile } from './calendar/open-workshop.ts';
@@ -11,7 +12,7 @@ import type { Services } from './turn.ts';
 /** Which purposes each room of the HTTP server opens. */
 const rooms = {
   calendar: ['session', 'workshop', 'feed'],
-  files: ['attendees'],
+  files: ['attendees', 'deliveries'],
 } as const satisfies Readonly<Record<string, readonly Purpose[]>>;
 
 /**
@@ -35,6 +36,8 @@ function open(claims: Claims, services: Services, now: Date): Promise<FileAnswer
       return openFeed(claims, services, now);
     case 'attendees':
       return openAttendees(claims, services);
+    case 'deliveries':
+      return openDeliveries(claims, services, now);
     default:
       return assertNever(claims);
   }

@@ -40,9 +40,14 @@ export async function publishSession(
         if (state.status !== 'draft') {
           return { answer: { kind: state.status }, unmarked: true };
         }
-        return state.facts.start <= now.getTime()
+        const at = now.getTime();
+        return state.facts.start <= at
           ? { answer: { kind: 'past' }, unmarked: true }
-          : { answer: { kind: 'published' }, event: { type: 'published' }, outbox: [refreshItem(session)] };
+          : {
+              answer: { kind: 'published' },
+              event: { type: 'published', at },
+              outbox: [refreshItem(session)],
+            };
       },
     },
   );

@@ -23,6 +23,8 @@ interface UpkeepPorts {
   readonly cards: Pick<ChannelCards, 'pauseOf' | 'show'>;
   /** What happens by itself when the session is over. */
   afterwards(id: string, session: Session): Promise<Refreshed>;
+  /** Who must be reminded of it before. */
+  reminders(id: string, session: Session): Promise<Refreshed>;
 }
 
 /** Steps at most at one look; what is left waits for the next. */
@@ -34,6 +36,7 @@ export function createSessionUpkeep({
   clock,
   cards,
   afterwards,
+  reminders,
 }: UpkeepPorts): (id: string) => Promise<Refreshed> {
   return async (id) => {
     const pause = cards.pauseOf(id);
@@ -53,9 +56,13 @@ export function createSessionUpkeep({
         continue;
       }
       await refreshIndex(services.tables, id, session, sequence);
-      const [after, shown] = await Promise.all([afterwards(id, session), cards.show(id, session)]);
+      const [after, before, shown] = await Promise.all([
+        afterwards(id, session),
+        reminders(id, session),
+        cards.show(id, session),
+      ]);
       const offered = session.status === 'published' ? nextOfferEnd(session) : undefined;
-      return soonest([after, shown, { next: offered }]);
+      return soonest([after, before, shown, { next: offered }]);
     }
     return { again: 0 };
   };

@@ -25,12 +25,20 @@ export interface Turn {
   readonly language: Language;
   readonly now: Date;
   readonly activityId: string;
+  /** The id of the card that was pressed, in its chat; undefined for what was written. */
+  readonly card?: string | undefined;
 }
 
 /** What every handler answers. */
 export type Reply =
   /** A card for the person alone: in a channel it goes to their personal chat. `public`: anybody may see it. */
-  | { readonly kind: 'card'; readonly card: Card; readonly public?: boolean }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      readonly public?: boolean;
+      /** A message of its own: the card that was pressed stays. */
+      readonly beside?: boolean;
+    }
   /** A short text for the one who pressed. */
   | { readonly kind: 'note'; readonly text: string };
 

@@ -11,6 +11,11 @@ import { ofQuotaPartition } from '../storage/quota.ts';
 import { SessionIndexCache } from '../storage/session-index.ts';
 import type { TableName } from '../storage/tables/client.ts';
 import { Tables, type TablesLocation } from '../storage/tables/client.ts';
+import { forgetUndelivered } from '../storage/undelivered.ts';
+import { createCopies } from './announce/copies.ts';
+import { createPosts } from './announce/post.ts';
+import { createAnnounceUpkeep } from './announce/upkeep.ts';
+import { createWatchReport } from './announce/watch-report.ts';
 import { createChannelCards } from './channel-cards.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -22,9 +27,14 @@ import { localChat } from './local-mode.ts';
 import { createAfterSession } from './materials/after-session.ts';
 import { createOpenLink } from './open-link.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
+import { Pace } from './outbox/pace.ts';
 import { Pointers } from './outbox/pointers.ts';
+import { Turns } from './outbox/turns.ts';
+import type { Window } from './outbox/windows.ts';
 import { createWorkOff } from './outbox/work-off.ts';
+import { createCollect } from './remind/collect.ts';
 import { createSeed } from './remind/seed.ts';
+import { createSessionReminders } from './remind/session-reminders.ts';
 import { createTend } from './remind/tend.ts';
 import { createWatch } from './remind/watch.ts';
 import { createSessionUpkeep } from './session-upkeep.ts';
@@ -35,6 +45,13 @@ import { createEdge, type OnActivity } from './teams/edge.ts';
 import type { OpenLink } from './teams/links.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { Services } from './turn.ts';
+import { createWayTo, type WayTo } from './way-to.ts';
+
+/** Messages in hand at once: up to 16 of them may be under way, the others are put into words meanwhile. */
+const inHand = 24;
+
+/** How long it is kept which messages may not have come (milliseconds): as long as what announcements reached. */
+const undeliveredKept = 60 * 86_400_000;
 
 export interface WiringOptions {
   readonly config: Config;
@@ -44,6 +61,8 @@ export interface WiringOptions {
   readonly newId: () => string;
   /** Local mode: who in the Playground acts as others. */
   readonly playgroundUser: string;
+  /** What a conversation takes, where it is not Teams that it goes to and years pass in seconds. */
+  readonly windows?: readonly Window[];
   /** Hears of each request to the store. */
   readonly observe?: (table: TableName, call: string) => void;
 }
@@ -69,6 +88,7 @@ export function wire({
   newId,
   playgroundUser,
   observe,
+  windows,
 }: WiringOptions): Program {
   const tables = new Tables(location, observe);
   const pointers = new Pointers(tables);
@@ -104,11 +124,17 @@ export function wire({
   const connector = createConnector(config);
   const messenger = createMessenger(connector);
   const local = services.local ? createLocalMode({ services, clock, playgroundUser }) : undefined;
-  const channelCards = createChannelCards({
+  const pace = new Pace(monotonic, messenger.warm, windows);
+  const standIn: WayTo = async (person, card) => local?.standIn(person, card);
+  const wayTo = createWayTo(tables, standIn);
+  const showing = { services, clock, pace, wayTo, update: messenger.update };
+  const channelCards = createChannelCards(showing);
+  const posts = createPosts({
     services,
     clock,
     toChannel: messenger.toChannel,
-    update: messenger.update,
+    toPerson: messenger.toPerson,
+    wayTo,
   });
   const acquaintance = createAcquaintance({
     tables,
@@ -117,29 +143,45 @@ export function wire({
     log,
     local: services.local,
   });
+  const turns = new Turns(inHand);
   const workOff = createWorkOff({
     tables,
     log,
     clock,
     newId,
+    pace,
+    turns,
     gone: (person) => acquaintance.forget(person),
     parkedUnder: (person) => (services.local ? [person, localChat] : [person]),
     compose: (message, person) => compose(message, person, clock(), services),
     sendToPerson: messenger.toPerson,
-    standIn: async (person, card) => local?.standIn(person, card),
-    preparePost: channelCards.preparePost,
-    posted: channelCards.posted,
+    standIn,
+    preparePost: posts.preparePost,
+    posted: posts.posted,
+    collect: createCollect(tables, clock, log),
     refreshSession: createSessionUpkeep({
       services,
       clock,
       cards: channelCards,
       afterwards: createAfterSession(services, clock),
+      reminders: createSessionReminders(services, clock),
+    }),
+    keepAnnouncement: createAnnounceUpkeep({
+      services,
+      clock,
+      copies: createCopies(showing),
+      watch: createWatchReport(showing),
     }),
     tend: createTend(services, clock),
     watch: createWatch(services, clock),
   });
   const lease = new Lease(tables, 'dispatcher', newId());
-  const dispatcher = new Dispatcher(tables, lease, workOff, log, createSeed(services, clock));
+  const seed = createSeed(services, clock);
+  const duty = async () => {
+    await seed();
+    await forgetUndelivered(tables, clock().getTime() - undeliveredKept);
+  };
+  const dispatcher = new Dispatcher({ tables, lease, workOff, turns, log, clock, duty });
   const onActivity = createEdge({ services, acquaintance, connector, messenger, clock, log, local });
 
   async function ready(): Promise<boolean> {

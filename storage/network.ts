@@ -24,6 +24,9 @@ const rules: z.ZodType<PeriodRules> = z.object({
   expiryDays: z.number(),
   offerDays: z.number().default(usualRules.offerDays),
   offerHours: z.number().default(usualRules.offerHours),
+  closingDays: z.array(z.number()).default([...usualRules.closingDays]),
+  comingDays: z.array(z.number()).default([...usualRules.comingDays]),
+  reminderHour: z.number().default(usualRules.reminderHour),
   kmCents: z.record(z.string(), z.number()),
 });
 const periods = codec<Period>(

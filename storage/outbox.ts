@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import { type Message, type OutboxItem, sessionAbouts } from '../bot/shared/outbox.ts';
 import type { TableName, Tables, Write } from './tables/client.ts';
-import { hashKey, outboxFrom, outboxKey, outboxTo } from './tables/keys.ts';
+import { hashKey, joinKey, outboxFrom, outboxKey, outboxTo } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
 const quota = { municipality: z.string(), period: z.string() };
-const message: z.ZodType<Message> = z.union([
+export const messageSchema: z.ZodType<Message> = z.union([
   z.object({
     about: z.enum([
       'booking-request',
@@ -37,17 +37,46 @@ const message: z.ZodType<Message> = z.union([
     who: z.string().optional(),
     question: z.string().optional(),
   }),
+  z.object({ about: z.literal('announcement-missed'), announcement: z.string() }),
+  z.object({ about: z.literal('reminders'), bundle: z.string() }),
 ]);
 const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('tell'), key: z.string(), person: z.string(), message }),
-  z.object({ kind: z.literal('post'), key: z.string(), session: z.string(), channel: z.string() }),
-  z.object({ kind: z.literal('spread'), key: z.string(), people: z.array(z.string()), message }),
+  z.object({
+    kind: z.enum(['tell', 'remind']),
+    key: z.string(),
+    person: z.string(),
+    message: messageSchema,
+  }),
+  z.object({
+    kind: z.literal('post'),
+    key: z.string(),
+    announcement: z.string(),
+    target: z.string(),
+    attempt: z.number(),
+  }),
+  z.object({
+    kind: z.literal('spread'),
+    key: z.string(),
+    people: z.array(z.string()),
+    message: messageSchema,
+    as: z.literal('remind').optional(),
+  }),
   z.object({ kind: z.literal('refresh'), key: z.literal('refresh'), session: z.string() }),
+  z.object({ kind: z.literal('announce'), key: z.literal('announce'), announcement: z.string() }),
   z.object({ kind: z.literal('tend'), key: z.literal('tend'), ...quota }),
   z.object({ kind: z.literal('watch'), key: z.literal('watch'), period: z.string() }),
 ]);
 const stored = codec<Content>(
   z.object({ item, since: z.string(), claim: z.string(), notBefore: z.number().optional() }),
+  2,
+  // In version 1 a post named a session and a channel: of such a one only the look at the session is left.
+  (content) => {
+    const { item: old, ...rest } = z
+      .looseObject({ item: z.looseObject({ kind: z.string() }) })
+      .parse(content);
+    const { kind, session } = old;
+    return { ...rest, item: kind === 'post' ? { kind: 'refresh', key: 'refresh', session } : old };
+  },
 );
 const pointer = codec(z.object({ table: z.string(), partition: z.string() }));
 
@@ -66,10 +95,15 @@ export interface OutboxEntry extends Content {
   readonly row: Row;
 }
 
-export function outboxRow(partition: string, content: OutboxItem, now: Date): Row {
-  const standing = content.kind === 'refresh' || content.kind === 'tend' || content.kind === 'watch';
-  const key = outboxKey(standing ? content.key : hashKey(content.kind, content.key));
-  return stored.encode(partition, key, { item: content, since: now.toISOString(), claim: '' });
+/** `notBefore`: not due before this instant, milliseconds since 1970. */
+export function outboxRow(partition: string, content: OutboxItem, now: Date, notBefore?: number): Row {
+  const key = outboxKey(isStanding(content) ? content.key : hashKey(content.kind, content.key));
+  return stored.encode(partition, key, { item: content, since: now.toISOString(), claim: '', notBefore });
+}
+
+/** One of its kind in an outbox, as long as there is something to come. */
+function isStanding({ kind }: OutboxItem): boolean {
+  return kind === 'refresh' || kind === 'announce' || kind === 'tend' || kind === 'watch';
 }
 
 /** Puts an item in an outbox without a change that causes it; the pointer first, so that it is found. */
@@ -90,7 +124,20 @@ export async function readOutbox(
   partition: string,
 ): Promise<readonly OutboxEntry[]> {
   const rows = await tables.range(table, partition, outboxFrom, outboxTo);
-  return rows.map((row) => ({ row, ...stored.decode(row) }));
+  return rows.map(outboxEntry);
+}
+
+export function outboxEntry(row: Row): OutboxEntry {
+  return { row, ...stored.decode(row) };
+}
+
+/** Leaves an entry as it was read, under a new etag: whoever has read the old one cannot claim it. */
+export function touch({ row, ...content }: OutboxEntry): Write {
+  return {
+    kind: 'replace',
+    row: stored.encode(row.partitionKey, row.rowKey, content),
+    etag: row.etag ?? '',
+  };
 }
 
 /** One entry as it is now. */
@@ -134,13 +181,13 @@ export async function spreadSome(
   if (content.kind !== 'spread') {
     return false;
   }
-  const { people, message: about, key } = content;
+  const { people, message: about, key, as: kind = 'tell' } = content;
   const partition = row.partitionKey;
   const rest = people.slice(spreadAtOnce);
   const tells = people.slice(0, spreadAtOnce).map(
     (person): Write => ({
       kind: 'put',
-      row: outboxRow(partition, { kind: 'tell', key: `${key}|${person}`, person, message: about }, now),
+      row: outboxRow(partition, { kind, key: `${key}|${person}`, person, message: about }, now),
     }),
   );
   const shortened = stored.encode(partition, row.rowKey, {
@@ -158,19 +205,45 @@ export interface DuePointer {
   readonly etag: string;
   readonly table: TableName;
   readonly partition: string;
+  /** The instant at which to look, milliseconds since 1970; undefined: now. */
+  readonly at: number | undefined;
 }
 
 const duePartition = 'due';
+/** Keys in the order of time: what is due now, then instants of as many digits as there will be until 2286. */
+const dueNow = '0';
+const dueKey = (table: TableName, partition: string, at?: number) =>
+  joinKey(at === undefined ? dueNow : String(at).padStart(13, '0'), hashKey(table, partition));
 
-export async function writePointer(tables: Tables, table: TableName, partition: string): Promise<void> {
-  await tables.put('Due', pointer.encode(duePartition, hashKey(table, partition), { table, partition }));
+/** `at`: when to look, milliseconds since 1970; left out: now. */
+export async function writePointer(
+  tables: Tables,
+  table: TableName,
+  partition: string,
+  at?: number,
+): Promise<void> {
+  await tables.put('Due', pointer.encode(duePartition, dueKey(table, partition, at), { table, partition }));
 }
 
-export async function readPointers(tables: Tables): Promise<readonly DuePointer[]> {
-  const rows = await tables.range('Due', duePartition);
+/** All of them, or those that are due by an instant. */
+export async function readPointers(tables: Tables, by?: Date): Promise<readonly DuePointer[]> {
+  const rows = await tables.range(
+    'Due',
+    duePartition,
+    '',
+    by === undefined ? undefined : String(by.getTime() + 1),
+  );
   return rows.map((row) => {
     const { table, partition } = pointer.decode(row);
-    return { key: row.rowKey, etag: row.etag ?? '*', table: table as TableName, partition };
+    const [, when = ''] = /^(\d+)\|/.exec(row.rowKey) ?? [];
+    return {
+      key: row.rowKey,
+      etag: row.etag ?? '*',
+      table: table as TableName,
+      partition,
+      // Older ones have no instant in their key, and are to be written anew.
+      at: when === dueNow ? undefined : Number(when),
+    };
   });
 }
 

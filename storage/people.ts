@@ -71,10 +71,29 @@ export async function savePerson(
 const attempts = 4;
 
 /** The person's own choice, whatever else changed meanwhile. Undefined if they are not in the store any more. */
-export async function setLanguage(
+export function setLanguage(
   tables: Tables,
   person: Person,
   language: Language,
+): Promise<StoredPerson | undefined> {
+  return choose(tables, person, (before) => ({ ...before, language, choseLanguage: true }));
+}
+
+/** The same of reminders of sessions. */
+export function setReminders(
+  tables: Tables,
+  person: Person,
+  wanted: boolean,
+): Promise<StoredPerson | undefined> {
+  return choose(tables, person, ({ remindersOff: _off, ...before }) =>
+    wanted ? before : { ...before, remindersOff: true },
+  );
+}
+
+async function choose(
+  tables: Tables,
+  person: Person,
+  chosen: (before: StoredPerson) => StoredPerson,
 ): Promise<StoredPerson | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const standing = await tables.get('People', partition, personKey(person.id));
@@ -82,7 +101,7 @@ export async function setLanguage(
       return undefined;
     }
     const before = people.decode(standing);
-    const after: StoredPerson = { ...before, language, choseLanguage: true };
+    const after = chosen(before);
     if (samePerson(before, after)) {
       return after;
     }

@@ -22,11 +22,13 @@ export const people = codec<StoredPerson>(
       group: z.enum(groups),
       language: z.enum(languages),
       choseLanguage: z.boolean().optional(),
+      remindersOff: z.boolean().optional(),
     })
-    .transform(({ municipality, choseLanguage, ...person }) => ({
+    .transform(({ municipality, choseLanguage, remindersOff, ...person }) => ({
       ...person,
       ...(municipality === undefined ? {} : { municipality }),
       ...(choseLanguage ? { choseLanguage } : {}),
+      ...(remindersOff ? { remindersOff } : {}),
     })),
 );
 

@@ -7,11 +7,11 @@ import {
   type SessionFacts,
   type SessionStatus,
 } from '../bot/shared/session.ts';
+import { putIfNews } from './put-if-news.ts';
 import { readNumbered } from './session.ts';
 import { countsForm, factsForm, statusForm } from './session-rows.ts';
 import { type Ages, Snapshot } from './snapshot.ts';
 import type { Tables } from './tables/client.ts';
-import { WriteConflict } from './tables/errors.ts';
 import { codec, type Row } from './tables/row.ts';
 
 const hidden = {
@@ -123,26 +123,9 @@ function cameOf({ attendance, answers }: Partial<Session>): Record<string, numbe
   return came;
 }
 
-const attempts = 6;
-
 async function write(tables: Tables, entry: SessionIndexEntry): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const standing = await tables.get('SessionIndex', partition, entry.id);
-    if (standing && !isNews(entry, standing)) {
-      return;
-    }
-    const row = entries.encode(partition, entry.id, entry);
-    try {
-      await (standing
-        ? tables.replace('SessionIndex', row, standing.etag ?? '')
-        : tables.insert('SessionIndex', row));
-      return;
-    } catch (error) {
-      if (!(error instanceof WriteConflict) || attempt === attempts) {
-        throw error;
-      }
-    }
-  }
+  const row = entries.encode(partition, entry.id, entry);
+  await putIfNews(tables, 'SessionIndex', row, (standing) => isNews(entry, standing));
 }
 
 /** Ahead of a session the latest facts count: an earlier attempt to create it may have left others. */

@@ -9,6 +9,7 @@ import {
   noCounts,
   type Session,
   type SessionFacts,
+  sessionReminders,
   withAnswer,
 } from '../bot/shared/session.ts';
 import type { SessionEvent } from '../bot/shared/session-events.ts';
@@ -49,6 +50,9 @@ export const factsForm = z.object({
   recording: z.string().optional(),
   materialsToAll: z.boolean().optional(),
   createdBy: z.string().optional(),
+  reminders: z
+    .object({ closingDays: z.array(z.number()).optional(), comingDays: z.array(z.number()).optional() })
+    .optional(),
 }) satisfies z.ZodType<SessionFacts>;
 
 const mode = z.enum(['onSite', 'remote']);
@@ -83,12 +87,6 @@ export const countsForm = z.object({
   offeredOnSite: z.number().default(0),
   offeredRemote: z.number().default(0),
 });
-const posting = z.object({
-  channel: z.string(),
-  status: z.enum(['asked', 'posted', 'uncertain', 'failed']),
-  conversation: z.string().optional(),
-  activity: z.string().optional(),
-});
 const lateRequest = z.object({
   who: z.string(),
   wish: mode,
@@ -114,10 +112,10 @@ const headForm = z.object({
   // Numbers alone, or some hundred municipalities would outgrow a property.
   tallies: z.record(z.string(), z.array(z.number())),
   lastQueued: z.number(),
-  postings: z.array(posting),
   late: z.array(lateRequest),
   questions: z.array(question),
   told: z.object({ dayAfter: z.number().optional(), materials: z.number().optional() }),
+  reminded: z.object({ closing: z.number().optional(), coming: z.number().optional() }).optional(),
 });
 const newInVersion2 = {
   status: 'published',
@@ -128,7 +126,8 @@ const newInVersion2 = {
   questions: [],
   told: {},
 };
-const heads = codec<Head>(headForm, 2, (content) => ({
+/** Until version 2 a session knew in which channels it stood; now its announcement does. */
+const heads = codec<Head>(headForm, 3, (content) => ({
   ...newInVersion2,
   ...z.looseObject({}).parse(content),
 }));
@@ -178,8 +177,13 @@ function countsOf(numbers: readonly number[]): Counts {
 
 const seats = z.array(z.object({ who: z.string(), answer }));
 export const sessionEvent: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('created'), facts: factsForm, draft: z.boolean().optional() }),
-  z.object({ type: z.literal('published') }),
+  z.object({
+    type: z.literal('created'),
+    facts: factsForm,
+    draft: z.boolean().optional(),
+    at: z.number().optional(),
+  }),
+  z.object({ type: z.literal('published'), at: z.number().optional() }),
   z.object({ type: z.literal('changed'), facts: factsForm, seats, at: z.number() }),
   z.object({ type: z.literal('cancelled'), at: z.number(), reason: z.string() }),
   z.object({ type: z.literal('seated'), seats, reason: z.string().optional() }),
@@ -193,12 +197,12 @@ export const sessionEvent: z.ZodType<SessionEvent> = z.discriminatedUnion('type'
     by: z.string(),
   }),
   z.object({ type: z.literal('told'), about: z.enum(['dayAfter', 'materials']), at: z.number() }),
+  z.object({
+    type: z.literal('reminded'),
+    about: z.enum(sessionReminders),
+    stage: z.number(),
+    dropped: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('asked'), question }),
   z.object({ type: z.literal('replied'), question: z.string(), first: z.boolean() }),
-  z.object({ type: z.literal('announced'), channels: z.array(z.string()) }),
-  z.object({
-    type: z.literal('posted'),
-    ...posting.shape,
-    status: z.enum(['posted', 'uncertain', 'failed']),
-  }),
 ]);

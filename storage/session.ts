@@ -49,7 +49,6 @@ export const sessionKind: AggregateKind<Session, SessionEvent> = {
     tallies: {},
     lastQueued: 0,
     answers: new Map(),
-    postings: [],
     late: [],
     questions: [],
     told: {},
@@ -86,7 +85,7 @@ export const sessionKind: AggregateKind<Session, SessionEvent> = {
     return answers.encode(partition, rowKey, value);
   },
   sequence: sequenceOf,
-  events: auditCodec(sessionEvent, 2, () => {
+  events: auditCodec(sessionEvent, 3, () => {
     throw new OlderForm();
   }),
 };
@@ -99,6 +98,12 @@ function isAnswer(row: Row): boolean {
 export async function readSessionHead(tables: Tables, id: string): Promise<Session | undefined> {
   const row = await tables.get('Sessions', sessionPartition(id), headKey);
   return row && { ...decodeHead(row), answers: new Map() };
+}
+
+/** The number of a session's last change: one point read. */
+export async function readSessionSequence(tables: Tables, id: string): Promise<number | undefined> {
+  const row = await tables.get('Sessions', sessionPartition(id), headKey);
+  return row && sequenceOf(row);
 }
 
 /** A session with all its answers and its attendance, in one range. */

@@ -1,22 +1,22 @@
 import { type AnnounceCardInput, announceCard } from '../../cards/announce/announce-card.ts';
-import { announcedCard } from '../../cards/announce/announced-card.ts';
 import { titleOf } from '../../cards/sessions/facts.ts';
-import type { Committed } from '../../storage/aggregate.ts';
-import { readChannels } from '../../storage/conversations.ts';
-import { readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
+import { announcementOfSession, readAnnouncement } from '../../storage/announcement.ts';
+import { channelKey, readChannels } from '../../storage/conversations.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { cardCommand, freshActor } from '../change.ts';
-import { mayHost } from '../hosting.ts';
 import { notice } from '../notice.ts';
 import { publishSession } from '../publish-session.ts';
 import { authorize } from '../shared/authorize.ts';
-import type { OutboxItem } from '../shared/outbox.ts';
-import type { Person } from '../shared/people.ts';
+import { isOpen } from '../shared/channel.ts';
 import { isHost, type Session } from '../shared/session.ts';
-import type { SessionEvent } from '../shared/session-events.ts';
+import { shownBinding } from '../shown-binding.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { type AnnounceOutcome, decideAnnounce } from './rules.ts';
+import { listAnnouncements } from './list.ts';
+import { changeAnnouncement } from './managed.ts';
+import { notAllowed, refuseAnnounce } from './refuse.ts';
+import { showReport } from './report.ts';
+import { decideAgain, decidePublish } from './rules.ts';
 
 const next = ['sessions', 'new-session'] as const;
 
@@ -28,90 +28,74 @@ export async function openAnnounce(
 ): Promise<Reply> {
   return authorize(turn.actor, 'session.announce')
     ? form(turn, { session, channels: [] }, undefined, services)
-    : notice(turn, { notice: 'not-allowed' }, next);
+    : notAllowed(turn);
 }
 
-/** The form sent in: the session is posted to each chosen channel once. */
+/** The form sent in: the session is posted to each chosen channel once, and published first if it is a draft. */
 export async function sendAnnouncement(
   turn: Turn,
   input: { readonly nonce: string; readonly session: string; readonly channels: readonly string[] },
   services: Services,
 ): Promise<Reply> {
   if (!authorize(turn.actor, 'session.announce')) {
-    return notice(turn, { notice: 'not-allowed' }, next);
+    return notAllowed(turn);
   }
   const known = await readChannels(services.tables);
-  const chosen = known.filter((channel) => input.channels.includes(channel.id) && !channel.removed);
+  const chosen = known.filter((channel) => input.channels.includes(channel.id) && isOpen(channel));
   if (!input.session || chosen.length === 0) {
     return form(turn, input, input.session ? 'choose-channel' : 'choose-session', services);
   }
-  const channels = chosen.map(({ id }) => id);
   const actor = freshActor(turn, services);
   const command = cardCommand(turn, 'announce.send', input.nonce);
-  const wish = { ...input, command, by: turn.actor.id, channels, actor };
-  let done = await commitAnnouncement(services, wish);
-  if (done.answer.kind === 'draft') {
-    const id = hashKey('publish', command);
-    await publishSession(services, { id, session: input.session, by: turn.actor.id, actor });
-    done = await commitAnnouncement(services, wish);
-  }
-  const { answer, state } = done;
-  if (answer.kind !== 'announced') {
-    return notice(turn, { notice: answer.kind === 'draft' ? 'failed' : answer.kind }, next);
-  }
-  const { facts } = state;
-  const card = announcedCard({
-    language: turn.language,
-    title: titleOf(turn.language, facts),
+  const { answer, state } = await publishSession(services, {
+    id: hashKey('publish', command),
     session: input.session,
-    channels: chosen.map(({ id, name, teamName }) => ({
-      name,
-      team: teamName,
-      already: !answer.added.includes(id),
-    })),
+    by: turn.actor.id,
+    actor,
   });
-  return { kind: 'card', card };
+  if (answer.kind !== 'published') {
+    return notice(turn, { notice: answer.kind }, next);
+  }
+  return state.facts.start <= turn.now.getTime()
+    ? notice(turn, { notice: 'past' }, next)
+    : post(turn, { ...input, channels: chosen.map(({ id }) => channelKey(id)) }, state, services);
 }
 
-interface AnnounceCommand {
-  readonly command: string;
-  readonly session: string;
-  readonly by: string;
-  readonly channels: readonly string[];
-  readonly actor: { readonly read: Promise<void>; readonly get: () => Person | undefined };
-}
-
-function commitAnnouncement(
+async function post(
+  turn: Turn,
+  { nonce, session, channels }: Parameters<typeof sendAnnouncement>[1],
+  state: Session,
   services: Services,
-  { command, session, by, channels, actor }: AnnounceCommand,
-): Promise<Committed<Session, AnnounceOutcome>> {
-  return services.committer.run<Session, SessionEvent, AnnounceOutcome>(
-    sessionKind,
-    sessionPartition(session),
+): Promise<Reply> {
+  const id = announcementOfSession(session);
+  const change = { id, verb: 'announce.send', session: state };
+  const { answer, state: announcement } = await changeAnnouncement(
+    turn,
     {
-      id: command,
-      by,
-      ready: actor.read,
-      sends: true,
-      decide(state, now) {
-        const person = actor.get();
-        if (!person || !authorize(person, 'session.announce') || !mayHost(state, person)) {
-          return { answer: { kind: 'no-such-session' }, unmarked: true };
-        }
-        const decision = decideAnnounce(state, channels, now.getTime());
-        const posts = decision.answer.kind === 'announced' ? decision.answer.added : [];
-        return {
-          ...decision,
-          outbox: posts.map((channel) => post(session, channel)),
-          unmarked: decision.answer.kind !== 'announced',
-        };
-      },
+      ...change,
+      nonce,
+      decide: (standing, by, at) => decidePublish(standing, session, channels, by, at),
     },
+    services,
   );
-}
-
-function post(session: string, channel: string): OutboxItem {
-  return { kind: 'post', key: `post|${channel}`, session, channel };
+  if (answer.kind !== 'done') {
+    return refuseAnnounce(turn, answer);
+  }
+  const failed = [...announcement.targets].flatMap(([key, { place, status }]) =>
+    (status === 'failed' || status === 'dead') && channels.includes(channelKey(place.id)) ? [key] : [],
+  );
+  if (failed.length > 0) {
+    await changeAnnouncement(
+      turn,
+      {
+        ...change,
+        nonce: `${nonce}|again`,
+        decide: (standing, _by, at) => decideAgain(standing, failed, ['failed', 'dead'], at),
+      },
+      services,
+    );
+  }
+  return showReport(turn, { announcement: id, view: 'all', page: 0 }, services);
 }
 
 async function form(
@@ -120,14 +104,15 @@ async function form(
   fault: AnnounceCardInput['fault'],
   services: Services,
 ): Promise<Reply> {
-  const [index, channels, chosen] = await Promise.all([
+  const [index, channels, network, chosen] = await Promise.all([
     readSessionIndex(services.tables),
     readChannels(services.tables),
-    values.session ? readSessionHead(services.tables, values.session) : undefined,
+    services.network.get(),
+    values.session ? readAnnouncement(services.tables, announcementOfSession(values.session)) : undefined,
   ]);
   const sessions = index
-    // Sequence 0: the index may be ahead of a session that never came, unless it was just read.
-    .filter(({ id, sequence }) => sequence > 0 || (chosen !== undefined && id === values.session))
+    // Sequence 0: the index may be ahead of a session that never came.
+    .filter(({ id, sequence }) => sequence > 0 || id === values.session)
     .filter((entry) => entry.start > turn.now.getTime() && entry.status !== 'cancelled')
     .filter((entry) => isHost(entry, turn.actor))
     .sort((a, b) => a.start - b.start)
@@ -137,16 +122,25 @@ async function form(
       start: entry.start,
       draft: entry.status === 'draft',
     }));
-  const open = channels.filter((channel) => !channel.removed);
-  if (sessions.length === 0 || open.length === 0) {
-    return notice(turn, { notice: sessions.length === 0 ? 'nothing-to-announce' : 'no-channels' }, next);
+  const open = channels.filter(isOpen);
+  if (sessions.length === 0) {
+    return listAnnouncements(turn, { page: 0 }, services);
   }
-  const posted = new Set(chosen?.postings.map((posting) => posting.channel));
+  if (open.length === 0) {
+    return notice(turn, { notice: 'no-channels' }, next);
+  }
+  const posted = new Set([...(chosen?.targets.values() ?? [])].map(({ place }) => place.id));
   const card = announceCard({
     language: turn.language,
     now: turn.now,
     sessions,
-    channels: open.map(({ id, name, teamName }) => ({ id, name, team: teamName, posted: posted.has(id) })),
+    channels: open.map(({ id, name, teamName, binding }) => ({
+      id,
+      name,
+      team: teamName,
+      binding: shownBinding(network, binding, turn.language),
+      posted: posted.has(id),
+    })),
     values: {
       // One that is not offered may not be chosen.
       session: sessions.some(({ id }) => id === values.session)

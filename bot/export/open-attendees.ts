@@ -8,22 +8,16 @@ import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import { isHost } from '../shared/session.ts';
+import { type TableFormat, tableFile } from '../table-file.ts';
 import type { Services } from '../turn.ts';
 import { attendeeRows, columns } from './attendee-rows.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
 interface AttendeeList {
   readonly session: string;
   readonly person: string;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: TableFormat;
   readonly language: Language;
 }
-
-const contentTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
 
 /** The list of attendees, for somebody who is a host of the session at this moment. */
 export async function openAttendees(
@@ -54,9 +48,9 @@ export async function openAttendees(
       columns.map((column) => row[column]),
     ),
   ];
-  return {
-    contentType: contentTypes[format],
-    fileName: `${text(language, 'export.file')}-${dayOf(new Date(session.facts.start))}.${format}`,
-    body: format === 'xlsx' ? await writeXlsx(rows, text(language, 'export.sheet')) : await writeCsv(rows),
-  };
+  return tableFile(rows, {
+    format,
+    name: `${text(language, 'export.file')}-${dayOf(new Date(session.facts.start))}`,
+    sheet: text(language, 'export.sheet'),
+  });
 }

@@ -14,6 +14,7 @@ const life: Readonly<Record<Claims['purpose'], number>> = {
   workshop: 3 * 365 * day,
   feed: 2 * 365 * day,
   attendees: hour,
+  deliveries: hour,
 };
 
 /** `address` is where the program is reached, without a slash at its end; undefined while it is not known. */
@@ -33,6 +34,8 @@ export function createLinks(signer: Signer, address: () => string | undefined, c
     feed: (person, secret) => link({ purpose: 'feed', person, secret }, calendar),
     attendees: (session, person, format, language) =>
       link({ purpose: 'attendees', session, person, format, language }, file),
+    deliveries: (announcement, person, format, language) =>
+      link({ purpose: 'deliveries', announcement, person, format, language }, file),
   };
 }
 

@@ -1,6 +1,7 @@
 import { myDataCard } from '../../cards/my-data/my-data.ts';
 import { titleOf } from '../../cards/sessions/facts.ts';
 import { readPersonal } from '../../storage/conversations.ts';
+import { setReminders } from '../../storage/people.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
 import { readReferences } from '../../storage/references.ts';
 import { readSession } from '../../storage/session.ts';
@@ -36,6 +37,17 @@ export async function showMyData(turn: Turn, _input: unknown, services: Services
     bookings,
   });
   return { kind: 'card', card };
+}
+
+/** From now on the person is reminded of sessions, or is not. */
+export async function changeReminders(
+  turn: Turn,
+  { reminders }: { readonly reminders: 'on' | 'off' },
+  services: Services,
+): Promise<Reply> {
+  const actor = await setReminders(services.tables, turn.actor, reminders === 'on');
+  services.people.forget(turn.actor);
+  return showMyData(actor ? { ...turn, actor } : turn, {}, services);
 }
 
 async function ownAnswer(turn: Turn, id: string, services: Services) {

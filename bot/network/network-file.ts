@@ -53,6 +53,10 @@ export const periodRow = z.strictObject({
       expiryDays: count(366, 1).optional(),
       offerDays: count(100).optional(),
       offerHours: count(168, 1).optional(),
+      closingDays: z.array(count(60)).max(10).optional(),
+      comingDays: z.array(count(60)).max(10).optional(),
+      /** Nobody is reminded of anything between 20 and 7. */
+      reminderHour: count(19, 7).optional(),
       kmEuros: z.record(z.string().regex(/^20\d\d$/), z.number().min(0).max(10)).optional(),
     })
     .optional(),
@@ -126,6 +130,12 @@ export const sessionRow = z.strictObject({
   catering: z.boolean().optional(),
   audience: audience.optional(),
   programme: z.string().refine(isHttpsLink, 'is not a link that begins with https://').optional(),
+  reminders: z
+    .strictObject({
+      closingDays: z.array(count(60)).max(10).optional(),
+      comingDays: z.array(count(60)).max(10).optional(),
+    })
+    .optional(),
 });
 
 export type PeriodRow = z.output<typeof periodRow>;

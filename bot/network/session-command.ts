@@ -26,10 +26,10 @@ export function sessionCommand(
       if (exists(state) && sameContent(state.facts, facts)) {
         return { answer: 'unchanged', unmarked: true };
       }
-      if (!exists(state)) {
-        return { answer: 'written', event: { type: 'created', facts }, outbox: [refreshItem(session)] };
-      }
       const at = now.getTime();
+      if (!exists(state)) {
+        return { answer: 'written', event: { type: 'created', facts, at }, outbox: [refreshItem(session)] };
+      }
       const seats = seatsOn(state, facts, at, offers);
       return {
         answer: 'written',

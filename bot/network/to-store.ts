@@ -56,7 +56,10 @@ export function municipalityOf(row: MunicipalityRow): Municipality {
   return { ...row, nameSv: row.nameSv ?? row.nameFi };
 }
 
-/** The language of the file is where a person starts; once they have chosen one in the bot, theirs stays. */
+/**
+ * The language of the file is where a person starts; once they have chosen one in the bot, theirs stays. So does
+ * their wish not to be reminded.
+ */
 export function personOf(row: PersonRow, standing: StoredPerson | undefined): Omit<StoredPerson, 'id'> {
   const { municipality, municipalities = [], group = 'other', language = 'fi', ...person } = row;
   return {
@@ -66,6 +69,7 @@ export function personOf(row: PersonRow, standing: StoredPerson | undefined): Om
     group,
     language: standing?.choseLanguage ? standing.language : language,
     ...(standing?.choseLanguage ? { choseLanguage: true } : {}),
+    ...(standing?.remindersOff ? { remindersOff: true } : {}),
   };
 }
 
@@ -90,6 +94,7 @@ export function factsOf(row: SessionRow, standing: SessionFacts | undefined): Se
     recording: standing?.recording,
     materialsToAll: standing?.materialsToAll,
     createdBy: standing?.createdBy,
+    reminders: row.reminders ?? standing?.reminders,
   };
 }
 

@@ -1,17 +1,39 @@
 import pLimit from 'p-limit';
 import type { Lease } from '../../storage/lease.ts';
-import { type DuePointer, readPointers, removePointer } from '../../storage/outbox.ts';
+import { type DuePointer, readPointers, removePointer, writePointer } from '../../storage/outbox.ts';
 import type { TableName, Tables } from '../../storage/tables/client.ts';
 import type { Log } from '../shared/log.ts';
+import { Lead } from './lead.ts';
+import type { Turns } from './turns.ts';
 
-/** Works off one outbox. Resolves to the milliseconds after which to look again, or undefined when it is empty. */
-export type WorkOff = (table: TableName, partition: string) => Promise<number | undefined>;
+/** What came of a look at one outbox. */
+export interface Worked {
+  /** Milliseconds after which to look again; undefined: nothing more is to come. */
+  readonly wait: number | undefined;
+  /** What is sent beside it; resolves to the same when all of it is done. */
+  readonly deliveries: Promise<number | undefined> | undefined;
+}
+export type WorkOff = (table: TableName, partition: string) => Promise<Worked>;
 
+export interface DispatcherOptions {
+  readonly tables: Tables;
+  readonly lease: Lease;
+  readonly workOff: WorkOff;
+  readonly turns: Turns;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** What else one process does for all, now and then. */
+  readonly duty?: () => Promise<void>;
+  /** How long a pointer is kept that leads to nothing for now, milliseconds. */
+  readonly dropAfter?: number;
+}
+
+/** The clock may be set, and timers do not reach far: an outbox is looked at at least so often (milliseconds). */
+export const longestWait = 3_600_000;
 const pollEvery = 1_000;
-const renewEvery = 3_000;
 /** A commit follows its pointer by seconds at most; afterwards an outbox found empty stays so. */
 const watchFor = 6_000;
-const dropAfter = 60_000;
+const usualDropAfter = 60_000;
 /** Outboxes worked off at once when nobody waits: after a start every one is looked at. */
 const atOnce = 8;
 /** What is due again this soon does not wait for the next poll (milliseconds). */
@@ -34,38 +56,41 @@ interface Watched {
  */
 export class Dispatcher {
   readonly #tables: Tables;
-  readonly #lease: Lease;
+  readonly #lead: Lead;
   readonly #workOff: WorkOff;
   readonly #log: Log;
+  readonly #clock: () => Date;
+  readonly #dropAfter: number;
   readonly #duty: () => Promise<void>;
   readonly #watched = new Map<string, Watched>();
+  readonly #turns: Turns;
   readonly #busy = new Map<string, Promise<void>>();
+  readonly #delivering = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
   readonly #unhurried = pLimit(atOnce);
-  #leads = false;
+  /** Since it leads. */
+  #seenAll = false;
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
-  #renewAt = 0;
   #dutyAt = Number.POSITIVE_INFINITY;
 
-  /** `duty`: what else one process does for all, now and then. */
-  constructor(
-    tables: Tables,
-    lease: Lease,
-    workOff: WorkOff,
-    log: Log,
-    duty: () => Promise<void> = () => Promise.resolve(),
-  ) {
+  constructor({ tables, lease, workOff, turns, log, clock, duty, dropAfter }: DispatcherOptions) {
     this.#tables = tables;
-    this.#lease = lease;
     this.#workOff = workOff;
+    this.#turns = turns;
     this.#log = log;
-    this.#duty = duty;
+    this.#clock = clock;
+    this.#dropAfter = dropAfter ?? usualDropAfter;
+    this.#duty = duty ?? (() => Promise.resolve());
+    this.#lead = new Lead(lease, log, {
+      taken: () => this.#tick(0),
+      lost: () => this.#standDown(),
+    });
   }
 
   start(): void {
-    this.#tick(0);
+    this.#lead.start();
   }
 
   /** Finishes what is under way and lets another process take over at once. */
@@ -74,13 +99,15 @@ export class Dispatcher {
     clearTimeout(this.#timer);
     await this.#running;
     this.#unhurried.clearQueue();
+    this.#turns.stop();
     await Promise.all(this.#busy.values());
-    await this.#lease.release().catch(() => this.#log.warn({}, 'lease not released'));
+    await Promise.all(this.#delivering.values());
+    await this.#lead.stop();
   }
 
   /** Something was put in an outbox by this process. */
   kick(table: TableName, partition: string): void {
-    if (this.#leads && !this.#stopped) {
+    if (this.#lead.isOurs && !this.#stopped) {
       this.#work(`${table}|${partition}`, table, partition);
     }
   }
@@ -94,14 +121,17 @@ export class Dispatcher {
   async settle(table: TableName, partition: string): Promise<void> {
     const key = `${table}|${partition}`;
     this.#work(key, table, partition);
-    while (this.#busy.has(key)) {
+    while (this.#busy.has(key) || this.#delivering.has(key)) {
       await this.#busy.get(key);
+      await this.#delivering.get(key);
     }
   }
 
   #tick(after: number): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#running = this.#poll()
+      this.#running = this.#running
+        .then(() => this.#poll())
         .catch((error: unknown) => {
           this.#log.warn(
             { error: error instanceof Error ? error.name : 'unknown' },
@@ -110,7 +140,7 @@ export class Dispatcher {
         })
         .finally(() => {
           if (!this.#stopped) {
-            this.#tick(this.#leads ? pollEvery : renewEvery);
+            this.#tick(pollEvery);
           }
         });
     }, after);
@@ -119,12 +149,7 @@ export class Dispatcher {
 
   async #poll(): Promise<void> {
     const now = performance.now();
-    if (now >= this.#renewAt) {
-      this.#leads = await this.#lease.hold();
-      this.#renewAt = now + (this.#leads ? renewEvery : 0);
-    }
-    if (!this.#leads) {
-      this.#dutyAt = Number.POSITIVE_INFINITY;
+    if (!this.#lead.isOurs) {
       return;
     }
     this.#dutyAt = Math.min(this.#dutyAt, now + dutyAfter);
@@ -132,14 +157,37 @@ export class Dispatcher {
       this.#dutyAt = now + dutyEvery;
       await this.#duty();
     }
-    for (const pointer of await readPointers(this.#tables)) {
-      await this.#look(pointer, performance.now());
+    for (const pointer of await readPointers(this.#tables, this.#seenAll ? this.#clock() : undefined)) {
+      if (this.#isDue(pointer)) {
+        await this.#look(pointer, performance.now());
+      }
     }
+    this.#seenAll = true;
+  }
+
+  /** What waits here is sent by another now. */
+  #standDown(): void {
+    this.#seenAll = false;
+    this.#dutyAt = Number.POSITIVE_INFINITY;
+    this.#turns.clear();
+  }
+
+  /** One further ahead than anybody waits was written when the clock stood elsewhere. */
+  #isDue({ at }: DuePointer): boolean {
+    const now = this.#clock().getTime();
+    return at === undefined || at <= now || at > now + 2 * longestWait;
   }
 
   async #look(pointer: DuePointer, now: number): Promise<void> {
-    const { table, partition } = pointer;
+    const { table, partition, at } = pointer;
     const key = `${table}|${partition}`;
+    if (at !== undefined) {
+      // From here on it is like any other that is due now.
+      await writePointer(this.#tables, table, partition);
+      await removePointer(this.#tables, pointer).catch(() => undefined);
+      this.#watched.delete(key);
+      return;
+    }
     const known = this.#watched.get(key);
     const watched = known?.etag === pointer.etag ? known : { etag: pointer.etag, since: now, nextAt: now };
     this.#watched.set(key, watched);
@@ -147,16 +195,29 @@ export class Dispatcher {
       watched.queued = true;
       void this.#unhurried(async () => {
         watched.queued = false;
-        if (!this.#stopped) {
+        if (this.#lead.isOurs && !this.#stopped) {
           this.#work(key, table, partition);
           await this.#busy.get(key);
         }
       });
-    } else if (watched.nextAt === Number.POSITIVE_INFINITY && now - watched.since > dropAfter) {
+    } else if (
+      watched.nextAt - now > this.#dropAfter &&
+      now - watched.since > this.#dropAfter &&
+      !this.#delivering.has(key)
+    ) {
       this.#watched.delete(key);
       // Written anew meanwhile, or the store does not answer: then it stays, and is looked at again.
-      await removePointer(this.#tables, pointer).catch(() => undefined);
+      await this.#putOff(pointer, watched.nextAt - now).catch(() => undefined);
     }
+  }
+
+  /** Nobody looks at it until then; for ever, if there is nothing more to come. */
+  async #putOff(pointer: DuePointer, wait: number): Promise<void> {
+    if (wait < Number.POSITIVE_INFINITY) {
+      const at = Math.ceil(this.#clock().getTime() + wait);
+      await writePointer(this.#tables, pointer.table, pointer.partition, at);
+    }
+    await removePointer(this.#tables, pointer);
   }
 
   #work(key: string, table: TableName, partition: string): void {
@@ -167,21 +228,50 @@ export class Dispatcher {
     const run = this.#workOff(table, partition)
       .catch((error: unknown) => {
         this.#log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'outbox not worked off');
-        return pollEvery;
+        return { wait: pollEvery, deliveries: undefined };
       })
-      .then((again) => {
+      .then(({ wait, deliveries }) => {
         this.#busy.delete(key);
-        this.#sleep(key, again);
+        this.#sleep(key, wait);
+        if (deliveries) {
+          this.#follow(key, table, partition, deliveries);
+        }
         if (this.#stopped) {
           return;
         }
         if (this.#again.delete(key)) {
           this.#work(key, table, partition);
-        } else if (again !== undefined && again < soon) {
-          setTimeout(() => this.kick(table, partition), again).unref();
+        } else {
+          this.#lookSoon(table, partition, wait);
         }
       });
     this.#busy.set(key, run);
+  }
+
+  /** What is left to do when all that was under way is delivered, or could not be. */
+  #follow(key: string, table: TableName, partition: string, deliveries: Promise<number | undefined>): void {
+    const earlier = this.#delivering.get(key);
+    const all = deliveries.then(async (wait) => {
+      await earlier;
+      const watched = this.#watched.get(key);
+      if (watched && wait !== undefined) {
+        watched.nextAt = Math.min(watched.nextAt, performance.now() + wait);
+      }
+      if (this.#delivering.get(key) === all) {
+        this.#delivering.delete(key);
+      }
+      if (!this.#stopped) {
+        this.#lookSoon(table, partition, wait);
+      }
+    });
+    this.#delivering.set(key, all);
+  }
+
+  /** What is due this soon does not wait for the next poll. */
+  #lookSoon(table: TableName, partition: string, wait: number | undefined): void {
+    if (wait !== undefined && wait < soon) {
+      setTimeout(() => this.kick(table, partition), wait).unref();
+    }
   }
 
   /** Until when the poll leaves it alone; one not watched yet is looked at by the next poll anyway. */

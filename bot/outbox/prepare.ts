@@ -1,19 +1,21 @@
-import { readChannel, readPersonal, savePersonal } from '../../storage/conversations.ts';
+import { readPersonal, savePersonal } from '../../storage/conversations.ts';
 import { writePointer } from '../../storage/outbox.ts';
 import { notePark } from '../../storage/parked.ts';
 import { readPerson } from '../../storage/people.ts';
 import type { TableName } from '../../storage/tables/client.ts';
-import type { Message, OutboxItem } from '../shared/outbox.ts';
+import type { Message, OutboxItem, PostItem } from '../shared/outbox.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
+import type { Destination } from './pace.ts';
 import type { OutboxPorts } from './work-off.ts';
 
 /** An entry made ready to be sent, before anybody claims it. */
 export type Prepared =
   | { readonly kind: 'obsolete' }
-  /** Nobody knows the person's chat yet: kept until they first write to the bot. */
+  /** Kept: nobody knows the person's chat until they first write to the bot, or the announcement was stopped. */
   | { readonly kind: 'parked' }
   | {
       readonly kind: 'ready';
+      readonly to: Destination;
       send(): Promise<SendOutcome>;
       /** What must be noted elsewhere; may be done again. */
       after(outcome: SendOutcome): Promise<void>;
@@ -31,9 +33,11 @@ export function createPreparation(ports: OutboxPorts): Prepare {
       case 'tell':
         return (await tell(item.person, item.message)) ?? park(table, partition, item.person);
       case 'post':
-        return post(item.session, item.channel);
+        return post(item);
+      case 'remind':
       case 'spread':
       case 'refresh':
+      case 'announce':
       case 'tend':
       case 'watch':
         return { kind: 'obsolete' };
@@ -54,6 +58,11 @@ export function createPreparation(ports: OutboxPorts): Prepare {
     return (
       way && {
         kind: 'ready',
+        to: {
+          tenant: way.to.tenantId,
+          conversation: way.to.conversation,
+          serviceUrl: way.to.serviceUrl,
+        },
         send: () => ports.sendToPerson(way.to, way.card),
         async after(outcome) {
           if (outcome.kind === 'dead' && known) {
@@ -76,18 +85,18 @@ export function createPreparation(ports: OutboxPorts): Prepare {
     return { kind: 'parked' };
   }
 
-  async function post(session: string, channelId: string): Promise<Prepared> {
-    const channel = await readChannel(tables, channelId);
-    const send = channel && !channel.removed ? await ports.preparePost(session, channel) : gone;
-    return send
+  async function post(item: PostItem): Promise<Prepared> {
+    const ready = await ports.preparePost(item);
+    if (ready === 'parked') {
+      return { kind: 'parked' };
+    }
+    return ready
       ? {
           kind: 'ready',
-          send,
-          after: (outcome) => ports.posted(session, channelId, outcome),
+          ...ready,
+          after: (outcome) => ports.posted(item, outcome),
           over: () => true,
         }
       : { kind: 'obsolete' };
   }
 }
-
-const gone = (): Promise<SendOutcome> => Promise.resolve({ kind: 'dead' });

@@ -84,7 +84,7 @@ function waitingDue(
   const turn = booking.unit === 'undecided' ? 'consultant' : turnOf(booking);
   const since = booking.proposal?.at ?? booking.answeredAt;
   const count = booking.reminded?.count ?? 0;
-  if (turn === undefined || since === undefined || booking.status === 'held' || count > 1) {
+  if (turn === undefined || since === undefined || count > 1) {
     return [];
   }
   const days = turn === 'consultant' ? rules.requestDays : rules.counterDays;

@@ -8,7 +8,7 @@ import type { Refreshed } from '../outbox/work-off.ts';
 import { addressees, type Consulting } from '../shared/consulting.ts';
 import type { Period } from '../shared/network.ts';
 import { isMember } from '../shared/network.ts';
-import { type OutboxItem, tellItems } from '../shared/outbox.ts';
+import { type BookingMessage, type OutboxItem, remindItems, tellItems } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { emptyQuota, type Quota, type QuotaEvent } from '../shared/quota.ts';
 import type { Services } from '../turn.ts';
@@ -102,11 +102,16 @@ function messagesOf(
   return tell.flatMap(({ to, about }) => {
     const ids = recipients(to, municipality, booking, people);
     return about === 'units-expiring'
-      ? tellItems(ids, period, { about, municipality, period })
+      ? remindItems(ids, period, { about, municipality, period })
       : booking
-        ? tellItems(ids, booking.id, { about, municipality, period, booking: booking.id })
+        ? itemsOf(ids, booking.id, { about, municipality, period, booking: booking.id })
         : [];
   });
+}
+
+/** That a request expired is news; all else that happens here asks for something to be done. */
+function itemsOf(ids: readonly string[], key: string, message: BookingMessage): readonly OutboxItem[] {
+  return message.about === 'booking-expired' ? tellItems(ids, key, message) : remindItems(ids, key, message);
 }
 
 function recipients(

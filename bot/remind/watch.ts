@@ -3,7 +3,7 @@ import { type Watch, type WatchEvent, watchKind, watchPartition } from '../../st
 import { consultingNow } from '../consulting-now.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
 import { consultantsFor } from '../shared/consulting.ts';
-import { tellItems } from '../shared/outbox.ts';
+import { remindItems } from '../shared/outbox.ts';
 import { unusedOf } from '../shared/unused.ts';
 import type { Services } from '../turn.ts';
 import { requestsEnd } from './rules.ts';
@@ -42,7 +42,7 @@ export function createWatch(services: Services, clock: () => Date): (period: str
               : {
                   answer: { kind: 'warned' },
                   event: { type: 'warned', at: at.getTime() },
-                  outbox: tellItems(
+                  outbox: remindItems(
                     concerned.map(({ id }) => id),
                     periodId,
                     { about: 'units-expiring-all', period: periodId },

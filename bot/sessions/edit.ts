@@ -1,4 +1,5 @@
 import { sessionChangeCard } from '../../cards/sessions/session-change-card.ts';
+import { announcementOfSession, readAnnouncement } from '../../storage/announcement.ts';
 import { readChannels } from '../../storage/conversations.ts';
 import { exists, readSession } from '../../storage/session.ts';
 import { attendeeNames } from '../attendee-names.ts';
@@ -39,10 +40,11 @@ export async function previewSessionChange(
   { session: id, nonce, fields: typed }: Ref & { readonly nonce: string; readonly fields: TypedFields },
   services: Services,
 ): Promise<Reply> {
-  const [session, base, channels] = await Promise.all([
+  const [session, base, channels, announcement] = await Promise.all([
     readSession(services.tables, id),
     formBase(services),
     readChannels(services.tables),
+    readAnnouncement(services.tables, announcementOfSession(id)),
   ]);
   const refused = await refuseChange(turn, id, session, services);
   if (refused || !session) {
@@ -59,7 +61,7 @@ export async function previewSessionChange(
   const names = await attendeeNames(services, id);
   const at = turn.now.getTime();
   const told = toldOfChange(session, mattersOf(session.facts, facts));
-  const posted = new Set(session.postings.filter(({ status }) => status !== 'failed').map((p) => p.channel));
+  const posted = new Set([...(announcement?.targets.values() ?? [])].map(({ place }) => place.id));
   const card = sessionChangeCard({
     language: turn.language,
     session: id,

@@ -48,7 +48,7 @@ export function readSessionForm(
   }
   const catering = fields.catering === 'yes' ? true : undefined;
   const facts = { kind, ...words, ...place, ...room, topic, audience, hosts, programme, catering };
-  // What is not asked for here stays: who made it, and what belongs to the time after the session.
+  // What is not asked for here stays: who made it, its own reminders, and what belongs to the time after the session.
   const kept = standing ? keptOf(standing.facts) : { createdBy: frame.actor.id };
   return { sessions: times.map((when) => ({ ...facts, ...when, ...kept })) };
 }
@@ -62,8 +62,8 @@ function forgiveStanding(fields: SessionFields, standing: SessionFields | undefi
   }
 }
 
-function keptOf({ createdBy, materials, recording, materialsToAll }: SessionFacts) {
-  return { createdBy, materials, recording, materialsToAll };
+function keptOf({ createdBy, materials, recording, materialsToAll, reminders }: SessionFacts) {
+  return { createdBy, materials, recording, materialsToAll, reminders };
 }
 
 function readWords(fields: SessionFields, faults: Faults) {

@@ -25,6 +25,10 @@ export type Action =
   /** Everything of a session that its hosts see and change; which ones a person hosts is said by `isHost`. */
   | 'session.host'
   | 'session.announce'
+  /** Messages that may not have come, whoever they were for. */
+  | 'undelivered.see'
+  /** Say whose a channel is. */
+  | 'channel.bind'
   /** A calendar of one's own. */
   | 'calendar.subscribe';
 
@@ -60,6 +64,8 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = 
   'session.create': { consultant: 'any', coordinator: 'any' },
   'session.host': { consultant: 'any', coordinator: 'any' },
   'session.announce': { consultant: 'any', coordinator: 'any' },
+  'undelivered.see': { coordinator: 'any' },
+  'channel.bind': { consultant: 'any', coordinator: 'any' },
   'calendar.subscribe': everyone,
 };
 

@@ -48,6 +48,11 @@ export interface PeriodRules {
   /** Nearer to a session than so many days a place that becomes free is offered, for so many hours. */
   readonly offerDays: number;
   readonly offerHours: number;
+  /** Days before the last day of registration, and before a session begins, at which people are reminded of them. */
+  readonly closingDays: readonly number[];
+  readonly comingDays: readonly number[];
+  /** The Helsinki hour at which those reminders go out. */
+  readonly reminderHour: number;
   /** Kilometre allowance by year, in cents; the tax administration sets it each year. */
   readonly kmCents: Readonly<Record<string, number>>;
 }
@@ -62,6 +67,9 @@ export const usualRules: PeriodRules = {
   expiryDays: 14,
   offerDays: 3,
   offerHours: 12,
+  closingDays: [7, 1],
+  comingDays: [1],
+  reminderHour: 9,
   kmCents: {},
 };
 

@@ -36,7 +36,11 @@ export type Message =
       readonly period: string;
       readonly question: string;
     }
-  | ({ readonly about: SessionAbout } & SessionIds);
+  | ({ readonly about: SessionAbout } & SessionIds)
+  /** To its author: it was not sent at its time, since nothing ran then. */
+  | { readonly about: 'announcement-missed'; readonly announcement: string }
+  /** Reminders that go to one person together. */
+  | { readonly about: 'reminders'; readonly bundle: string };
 
 export interface SessionIds {
   readonly session: string;
@@ -66,6 +70,9 @@ export const sessionAbouts = [
   /** To who comes or waits, and to who registered others. */
   'session-changed',
   'session-cancelled',
+  /** To those invited who have not answered, before registration closes; to who comes, before it begins. */
+  'closing-soon',
+  'coming-soon',
   /** To a municipality's contact persons: nobody of theirs has answered. */
   'silent',
   /** To all who come. */
@@ -86,16 +93,29 @@ export type SessionMessage = Extract<Message, { readonly session: string }>;
 export type OutboxItem =
   /** `key` makes the item unique in its aggregate: the same key written again replaces it. */
   | { readonly kind: 'tell'; readonly key: string; readonly person: string; readonly message: Message }
-  | { readonly kind: 'post'; readonly key: string; readonly session: string; readonly channel: string }
-  /** The same message to more people than fit the transaction; becomes a `tell` for each, some at a time. */
+  /** Not sent as it is: it first waits some seconds for what else its person is reminded of. */
+  | { readonly kind: 'remind'; readonly key: string; readonly person: string; readonly message: Message }
+  /** One copy of an announcement; of an earlier attempt it is not sent any more. */
+  | {
+      readonly kind: 'post';
+      readonly key: string;
+      readonly announcement: string;
+      readonly target: string;
+      readonly attempt: number;
+    }
+  /** The same message to more people than fit the transaction; becomes one for each, some at a time. */
   | {
       readonly kind: 'spread';
       readonly key: string;
       readonly people: readonly string[];
       readonly message: Message;
+      /** What it becomes; absent: a `tell`. */
+      readonly as?: 'remind' | undefined;
     }
   /** Stays while there is something to come: the index and the cards in channels follow the session. */
   | { readonly kind: 'refresh'; readonly key: 'refresh'; readonly session: string }
+  /** Stays while there is something to come: copies, the report and the list follow the announcement. */
+  | { readonly kind: 'announce'; readonly key: 'announce'; readonly announcement: string }
   /** Stays until there is nothing more to come: the overview follows the quota, and what falls due is done. */
   | { readonly kind: 'tend'; readonly key: 'tend'; readonly municipality: string; readonly period: string }
   /** The same for what consultants are told of all municipalities of a period. */
@@ -109,24 +129,67 @@ export function refreshItem(session: string): OutboxItem {
   return { kind: 'refresh', key: 'refresh', session };
 }
 
+export function announceItem(announcement: string): OutboxItem {
+  return { kind: 'announce', key: 'announce', announcement };
+}
+
+export type PostItem = Extract<OutboxItem, { readonly kind: 'post' }>;
+
+export function postItem(announcement: string, target: string, attempt: number): PostItem {
+  return { kind: 'post', key: `${target}|${attempt}`, announcement, target, attempt };
+}
+
 /** A row of the outbox holds the ids of some 800 people. */
 const mostInSpread = 400;
 
 /** The same message to however many, each of them once; nothing where there is nobody. */
 export function spreadItems(people: readonly string[], key: string, message: Message): readonly OutboxItem[] {
+  return spread(people, key, message);
+}
+
+/** The same for a reminder. */
+export function spreadReminders(
+  people: readonly string[],
+  key: string,
+  message: Message,
+): readonly OutboxItem[] {
+  return spread(people, key, message, 'remind');
+}
+
+function spread(
+  people: readonly string[],
+  key: string,
+  message: Message,
+  as?: 'remind',
+): readonly OutboxItem[] {
   const all = [...new Set(people)];
   return Array.from({ length: Math.ceil(all.length / mostInSpread) }, (_, n) => ({
     kind: 'spread',
     key: `${key}|${message.about}|${n}`,
     people: all.slice(n * mostInSpread, (n + 1) * mostInSpread),
     message,
+    ...(as && { as }),
   }));
 }
 
 /** The same message to several people. */
 export function tellItems(people: readonly string[], key: string, message: Message): readonly OutboxItem[] {
+  return items('tell', people, key, message);
+}
+
+/** The same for a reminder. */
+export function remindItems(people: readonly string[], key: string, message: Message): readonly OutboxItem[] {
+  return items('remind', people, key, message);
+}
+
+function items(
+  kind: 'tell' | 'remind',
+  people: readonly string[],
+  key: string,
+  message: Message,
+): readonly OutboxItem[] {
   return people.map((person) => ({
-    kind: 'tell',
+    kind,
     key: `${key}|${message.about}|${person}`,
     person,
     message,

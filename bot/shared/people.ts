@@ -20,4 +20,6 @@ export interface Person {
   readonly municipalities: readonly string[];
   readonly group: Group;
   readonly language: Language;
+  /** Wants no reminders of sessions. */
+  readonly remindersOff?: boolean;
 }

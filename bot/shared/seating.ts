@@ -1,3 +1,4 @@
+import { afterWaking } from './quiet-hours.ts';
 import {
   type Answer,
   type Counts,
@@ -13,7 +14,7 @@ import {
   withAnswer,
 } from './session.ts';
 
-/** When a place that becomes free is offered for some hours instead of given at once. */
+/** When a place that becomes free is offered for some hours, not counting quiet ones, instead of given at once. */
 export interface OfferRules {
   readonly offerDays: number;
   readonly offerHours: number;
@@ -142,7 +143,7 @@ function fill(seating: Seating, mode: Mode): boolean {
     const { waits, ...rest } = answer;
     const { at, facts, offers } = seating;
     const near = facts.start - at < offers.offerDays * dayLength;
-    const until = Math.min(at + offers.offerHours * hourLength, facts.start);
+    const until = Math.min(afterWaking(at, offers.offerHours * hourLength), facts.start);
     setAnswer(
       seating,
       who,

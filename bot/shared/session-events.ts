@@ -3,17 +3,23 @@ import {
   type Counts,
   type LateRequest,
   noCounts,
-  type Posting,
   type SeatChange,
   type Session,
   type SessionFacts,
   type SessionQuestion,
+  type SessionReminder,
+  sessionReminders,
   withAnswer,
 } from './session.ts';
 
 export type SessionEvent =
-  | { readonly type: 'created'; readonly facts: SessionFacts; readonly draft?: boolean | undefined }
-  | { readonly type: 'published' }
+  | {
+      readonly type: 'created';
+      readonly facts: SessionFacts;
+      readonly draft?: boolean | undefined;
+      readonly at?: number | undefined;
+    }
+  | { readonly type: 'published'; readonly at?: number | undefined }
   /** Other facts; `seats`: who moves up because of them. */
   | {
       readonly type: 'changed';
@@ -39,12 +45,15 @@ export type SessionEvent =
       readonly by: string;
     }
   | { readonly type: 'told'; readonly about: 'dayAfter' | 'materials'; readonly at: number }
+  /** A reminder that was due at `stage` went out, or was `dropped` since it was too late for it. */
+  | {
+      readonly type: 'reminded';
+      readonly about: SessionReminder;
+      readonly stage: number;
+      readonly dropped?: boolean | undefined;
+    }
   | { readonly type: 'asked'; readonly question: SessionQuestion }
-  | { readonly type: 'replied'; readonly question: string; readonly first: boolean }
-  | { readonly type: 'announced'; readonly channels: readonly string[] }
-  | ({ readonly type: 'posted' } & Omit<Posting, 'status'> & {
-        readonly status: 'posted' | 'uncertain' | 'failed';
-      });
+  | { readonly type: 'replied'; readonly question: string; readonly first: boolean };
 
 /** Where attendance is kept among the rows that an event changes, beside attendees' ids. */
 export const attendanceRow = 'attendance';
@@ -70,12 +79,21 @@ export function applySessionEvent(
   });
   switch (event.type) {
     case 'created':
-      return only({ facts: event.facts, status: event.draft ? 'draft' : 'published' });
+      return only({
+        facts: event.facts,
+        status: event.draft ? 'draft' : 'published',
+        ...remindedUntil(session, event.at, sessionReminders),
+      });
     case 'published':
-      return only({ status: 'published' });
+      return only({ status: 'published', ...remindedUntil(session, event.at, sessionReminders) });
     case 'changed': {
       const seated = seat(session, answers, event.seats);
-      const change = { facts: event.facts, revision: session.revision + 1, changedAt: event.at };
+      const change = {
+        facts: event.facts,
+        revision: session.revision + 1,
+        changedAt: event.at,
+        ...remindedUntil(session, event.at, movedReminders(session.facts, event.facts)),
+      };
       return { ...seated, session: { ...seated.session, ...change } };
     }
     case 'cancelled':
@@ -100,6 +118,8 @@ export function applySessionEvent(
     }
     case 'told':
       return only({ told: { ...session.told, [event.about]: event.at } });
+    case 'reminded':
+      return only(remindedUntil(session, event.stage, [event.about]));
     case 'asked':
       return only({ questions: [...session.questions, event.question] });
     case 'replied':
@@ -110,22 +130,32 @@ export function applySessionEvent(
             : question,
         ),
       });
-    case 'announced': {
-      const asked = new Set(event.channels);
-      const kept = session.postings.filter((p) => !(p.status === 'failed' && asked.has(p.channel)));
-      const known = new Set(kept.map((p) => p.channel));
-      const added = event.channels
-        .filter((c) => !known.has(c))
-        .map((channel) => ({ channel, status: 'asked' }) as const);
-      return only({ postings: [...kept, ...added] });
-    }
-    case 'posted': {
-      const { type: _type, ...posting } = event;
-      return only({
-        postings: session.postings.map((p) => (p.channel === event.channel ? posting : p)),
-      });
-    }
   }
+}
+
+/** Reminders of these kinds are done with up to an instant; never back to an earlier one. */
+function remindedUntil(
+  { reminded }: Session,
+  at: number | undefined,
+  kinds: readonly SessionReminder[],
+): Pick<Session, 'reminded'> {
+  return at === undefined || kinds.length === 0
+    ? {}
+    : {
+        reminded: {
+          ...reminded,
+          ...Object.fromEntries(kinds.map((kind) => [kind, Math.max(reminded?.[kind] ?? 0, at)])),
+        },
+      };
+}
+
+/** The reminders whose instants are others by now: those in the past are not made up for. */
+function movedReminders(before: SessionFacts, after: SessionFacts): readonly SessionReminder[] {
+  if (JSON.stringify(before.reminders) !== JSON.stringify(after.reminders)) {
+    return sessionReminders;
+  }
+  const moved = (['start', 'opens', 'closes'] as const).filter((name) => before[name] !== after[name]);
+  return sessionReminders.filter((kind) => (kind === 'coming' ? moved.includes('start') : moved.length > 0));
 }
 
 function seat(session: Session, answers: Map<string, Answer>, seats: readonly SeatChange[]): Applied {

@@ -40,6 +40,14 @@ export interface SessionFacts {
   /** Materials are for everybody invited, not only for those who came. */
   readonly materialsToAll?: boolean | undefined;
   readonly createdBy?: string | undefined;
+  /** Days of its own for its reminders; undefined: as its period has them. */
+  readonly reminders?: ReminderDays | undefined;
+}
+
+/** Days before the last day of registration, and before a session begins; none at all: nobody is reminded. */
+export interface ReminderDays {
+  readonly closingDays?: readonly number[] | undefined;
+  readonly comingDays?: readonly number[] | undefined;
 }
 
 /** A way to take part; each has places and a waiting list of its own. */
@@ -76,14 +84,6 @@ export interface Answer {
   readonly diet?: boolean | undefined;
   /** Feedback afterwards, 1 to 5: how useful it was, how well arranged. */
   readonly feedback?: { readonly useful: number; readonly arranged: number } | undefined;
-}
-
-/** Where an announcement of the session stands. */
-export interface Posting {
-  readonly channel: string;
-  readonly status: 'asked' | 'posted' | 'uncertain' | 'failed';
-  readonly conversation?: string | undefined;
-  readonly activity?: string | undefined;
 }
 
 /** People by what they hold; `waiting`: in line for a place; of them, `offered…` have one kept for them. */
@@ -127,6 +127,16 @@ export interface Told {
   readonly materials?: number | undefined;
 }
 
+/** What people are reminded of before a session: that registration closes, and that they come. */
+export const sessionReminders = ['closing', 'coming'] as const;
+export type SessionReminder = (typeof sessionReminders)[number];
+
+/**
+ * Up to which instant the reminders of a kind are done with: told, dropped as too late, or before the session was
+ * known and timed as it is now.
+ */
+export type Reminded = Readonly<Partial<Record<SessionReminder, number | undefined>>>;
+
 export type SessionStatus = 'draft' | 'published' | 'cancelled';
 
 export interface Session {
@@ -140,11 +150,11 @@ export interface Session {
   readonly tallies: Readonly<Record<string, Counts>>;
   readonly lastQueued: number;
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly postings: readonly Posting[];
   readonly late: readonly LateRequest[];
   readonly attendance?: Attendance | undefined;
   readonly questions: readonly SessionQuestion[];
   readonly told: Told;
+  readonly reminded?: Reminded | undefined;
 }
 
 export interface SeatChange {

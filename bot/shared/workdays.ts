@@ -1,15 +1,12 @@
-import finnishHolidays from 'finnish-holidays-js';
 import { addDays, type Day, weekdayOf } from './helsinki.ts';
+import { holidaysOf } from './holidays.ts';
 
 const byYear = new Map<string, ReadonlySet<Day>>();
 
 function holidays(year: string): ReadonlySet<Day> {
   let known = byYear.get(year);
   if (!known) {
-    const two = (n: number) => String(n).padStart(2, '0');
-    known = new Set(
-      finnishHolidays.year(Number(year), true).map((h) => `${h.year}-${two(h.month)}-${two(h.day)}`),
-    );
+    known = new Set(holidaysOf(year));
     byYear.set(year, known);
   }
   return known;

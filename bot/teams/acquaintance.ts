@@ -1,11 +1,8 @@
-import { type Activity, ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import {
   type Channel,
   type PersonalConversation,
-  readChannel,
   readPersonal,
-  removeTeam,
-  saveChannel,
   savePersonal,
 } from '../../storage/conversations.ts';
 import { unpark } from '../../storage/parked.ts';
@@ -16,6 +13,8 @@ import type { Log } from '../shared/log.ts';
 import type { Person } from '../shared/people.ts';
 import type { Sender } from '../shared/sender.ts';
 import type { Connector } from './connector.ts';
+import { createTeamChannels } from './team-channels.ts';
+import { botAdded, botRemoved } from './team-event.ts';
 
 /** Whom and which channels the bot has come to know, and how to reach them. */
 export interface Acquaintance {
@@ -23,11 +22,16 @@ export interface Acquaintance {
   seen(person: Person, sender: Sender, activity: Activity): Promise<void>;
   /** A person's chat is gone: when they write again, it is new. */
   forget(person: string): void;
-  /** Takes in an installation or a change of a team; true when the bot was added to a chat and should say hello. */
-  met(context: TurnContext, sender: Sender): Promise<boolean>;
+  /** Takes in an installation or a change of a team; resolves to where the bot is new and should say hello. */
+  met(context: TurnContext, sender: Sender): Promise<Met>;
   /** The chat of whoever wrote, opened if it has to be; undefined when Teams does not let us. */
   ownChat(context: TurnContext, sender: Sender): Promise<PersonalConversation | undefined>;
 }
+
+export type Met =
+  | { readonly kind: 'chat' }
+  | { readonly kind: 'team'; readonly channel: Channel }
+  | { readonly kind: 'nobody-new' };
 
 export interface AcquaintanceOptions {
   readonly tables: Tables;
@@ -52,6 +56,7 @@ export function createAcquaintance({
 }: AcquaintanceOptions): Acquaintance {
   const known = new Map<string, { readonly standing: string; readonly at: number }>();
   const greeted = new Map<string, number>();
+  const teams = createTeamChannels(tables, log);
 
   async function seen(person: Person, sender: Sender, activity: Activity): Promise<void> {
     const channel: unknown = activity.channelData?.channel?.id;
@@ -62,8 +67,7 @@ export function createAcquaintance({
         await unpark(tables, key);
       });
     } else if (typeof channel === 'string') {
-      // Its installation may have been missed.
-      await once(channel, sender.serviceUrl, () => learnOne(activity, sender));
+      await once(channel, sender.serviceUrl, () => teams.seen(activity, sender));
     }
   }
 
@@ -85,51 +89,25 @@ export function createAcquaintance({
     known.delete(person);
   }
 
-  async function learnOne(activity: Activity, sender: Sender): Promise<void> {
-    const { team, channel } = activity.channelData ?? {};
-    if (typeof team?.id !== 'string' || (await readChannel(tables, channel.id))?.removed === false) {
-      return;
-    }
-    await saveChannel(tables, {
-      ...channelBase(sender),
-      teamId: team.id,
-      teamName: String(team.name ?? ''),
-      id: channel.id,
-      name: String(channel.name ?? ''),
-      removed: false,
-    });
-  }
-
-  async function met(context: TurnContext, sender: Sender): Promise<boolean> {
+  async function met(context: TurnContext, sender: Sender): Promise<Met> {
     const { activity } = context;
-    if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove')) {
-      return left(context, sender);
+    if (sender.place === 'channel') {
+      const channel = await teams.heard(context, sender);
+      return channel ? { kind: 'team', channel } : { kind: 'nobody-new' };
     }
-    const botAdded =
-      activity.type === ActivityTypes.InstallationUpdate ||
-      (activity.membersAdded ?? []).some((member) => member.id === activity.recipient.id);
-    const event: string | undefined = activity.channelData?.eventType;
-    if (
-      sender.place === 'channel' &&
-      (botAdded || event?.startsWith('channel') || event?.startsWith('team'))
-    ) {
-      await learnChannels(context, sender);
+    if (botRemoved(activity)) {
+      await left(sender);
+      return { kind: 'nobody-new' };
     }
-    return botAdded && greetsNow(sender.conversation);
+    return botAdded(activity) && greetsNow(sender.conversation) ? { kind: 'chat' } : { kind: 'nobody-new' };
   }
 
-  async function left(context: TurnContext, sender: Sender): Promise<false> {
-    const team: string | undefined = context.activity.channelData?.team?.id;
-    if (team !== undefined) {
-      await removeTeam(tables, team);
-      return false;
-    }
+  async function left(sender: Sender): Promise<void> {
     const person = await people.find(sender.tenantId, sender.aadObjectId);
     if (person) {
       await savePersonal(tables, person.id, { ...conversationOf(sender), dead: true });
       known.delete(person.id);
     }
-    return false;
   }
 
   function greetsNow(conversation: string): boolean {
@@ -137,27 +115,6 @@ export function createAcquaintance({
     const before = greeted.get(conversation);
     greeted.set(conversation, now);
     return before === undefined || (local && now - before > oneGreeting);
-  }
-
-  async function learnChannels(context: TurnContext, sender: Sender): Promise<void> {
-    const { team, channel, eventType } = context.activity.channelData ?? {};
-    if (typeof team?.id !== 'string') {
-      return;
-    }
-    const base = { ...channelBase(sender), teamId: team.id, teamName: String(team.name ?? '') };
-    const listed = await TeamsInfo.getTeamChannels(context).catch((error: unknown) => {
-      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'channels not listed');
-      return channel ? [channel] : [{ id: team.id, name: '' }];
-    });
-    const gone = eventType === 'channelDeleted' ? channel?.id : undefined;
-    const channels: Channel[] = [...listed, ...(gone ? [channel] : [])].map(({ id = '', name }) => ({
-      ...base,
-      id,
-      // The first channel of a team has the team's id, and no name of its own.
-      name: String(name ?? ''),
-      removed: id === gone,
-    }));
-    await Promise.all(channels.map((one) => saveChannel(tables, one)));
   }
 
   async function ownChat(context: TurnContext, sender: Sender): Promise<PersonalConversation | undefined> {
@@ -199,10 +156,6 @@ export function createAcquaintance({
   }
 
   return { seen, forget, met, ownChat };
-}
-
-function channelBase({ serviceUrl, tenantId, botId }: Sender) {
-  return { serviceUrl, tenantId, botId, channelId: 'msteams' } as const;
 }
 
 function conversationOf(sender: Sender): PersonalConversation {

@@ -40,7 +40,7 @@ export async function answerMessage(
 }
 
 /**
- * Answers a press. In a personal chat the new card replaces the pressed one; in a channel everybody sees the
+ * Answers a press. In a personal chat the new card replaces the pressed one or stands beside it; in a channel everybody sees the
  * card, so the presser gets a short text there and anything of their own in their own chat.
  */
 export async function answerInvoke(
@@ -52,11 +52,12 @@ export async function answerInvoke(
 ): Promise<void> {
   if (reply.kind === 'note') {
     await respond(context, 'application/vnd.microsoft.activity.message', reply.text);
-  } else if (sender.place === 'personal') {
+  } else if (sender.place === 'personal' && !reply.beside) {
     await respond(context, 'application/vnd.microsoft.card.adaptive', reply.card.content);
   } else {
     const reached = await toOwnChat(answering, context, sender, reply.card);
-    const text = reached ? shortText(language, 'continued-in-chat', {}) : reply.card.summary;
+    const where = sender.place === 'personal' ? 'opened-below' : 'continued-in-chat';
+    const text = reached ? shortText(language, where, {}) : reply.card.summary;
     await respond(context, 'application/vnd.microsoft.activity.message', text);
   }
 }

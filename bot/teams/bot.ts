@@ -3,6 +3,7 @@ import type { PlainNotice } from '../../cards/notice/notices.ts';
 import { shortNotice } from '../../cards/notice/short.ts';
 import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { StillBusy } from '../../storage/commit.ts';
+import type { Channel } from '../../storage/conversations.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { findAction } from '../actions.ts';
 import type { CommandId } from '../command-words.ts';
@@ -12,8 +13,9 @@ import { notice } from '../notice.ts';
 import type { Log } from '../shared/log.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { Sender } from '../shared/sender.ts';
+import { teamGreeting } from '../team-greeting.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import type { Acquaintance } from './acquaintance.ts';
+import type { Acquaintance, Met } from './acquaintance.ts';
 import { type Answering, answerInvoke, answerMessage } from './answering.ts';
 import { createRateLimit, personLimits } from './rate-limit.ts';
 import { senderOf, textOf } from './sender.ts';
@@ -90,16 +92,36 @@ export function createBot({ services, acquaintance, answering, clock, log, local
     return (await findAction(verb)?.run(turn, data, services)) ?? notice(turn, { notice: 'old-card' });
   }
 
-  /** Installed, or somebody joined: remembered, and greeted once in a personal chat. */
+  /** Installed, or a team changed: remembered, and where the bot is new it says hello once. */
   async function met(context: TurnContext): Promise<void> {
     const sender = senderOf(context.activity);
-    const added = await acquaintance.met(context, sender).catch((error: unknown) => {
+    const where = await acquaintance.met(context, sender).catch((error: unknown): Met => {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'installation not noted');
-      return false;
+      return { kind: 'nobody-new' };
     });
-    if (!added || sender.place !== 'personal') {
-      return;
+    switch (where.kind) {
+      case 'nobody-new':
+        return;
+      case 'team':
+        return greetTeam(where.channel);
+      case 'chat':
+        return greetPerson(context, sender);
     }
+  }
+
+  /** A team does without the greeting when it fails: its channels can be bound later too. */
+  async function greetTeam(channel: Channel): Promise<void> {
+    try {
+      const outcome = await answering.messenger.toChannel(channel, await teamGreeting(channel, services));
+      if (outcome.kind !== 'sent') {
+        log.warn({ result: outcome.kind }, 'team not greeted');
+      }
+    } catch (error) {
+      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'team not greeted');
+    }
+  }
+
+  async function greetPerson(context: TurnContext, sender: Sender): Promise<void> {
     const done = await within(
       sender,
       context.activity,
@@ -162,6 +184,7 @@ export function createBot({ services, acquaintance, answering, clock, log, local
       language: actor.language,
       now: clock(),
       activityId: activity.id ?? services.newId(),
+      card: activity.replyToId,
     };
   }
 

@@ -24,6 +24,8 @@ export interface Connector {
   readonly factory: ConnectorFactory;
   /** The client for a service, made once; throws `ForeignService`. */
   client(serviceUrl: string): Promise<ConnectorClient>;
+  /** Makes the client and gets its token, which a send then has at once; throws `ForeignService` and `NoToken`. */
+  warm(serviceUrl: string): Promise<void>;
 }
 
 /** How long Teams may take to answer a send, milliseconds. */
@@ -63,8 +65,29 @@ export function createConnector(config: Config): Connector {
     return made;
   }
 
-  return { identity, client, factory: { create: client } };
+  /** The SDK gets as many tokens at once as are asked for; one does for all who wait. */
+  const warming = new Map<string, Promise<void>>();
+
+  function warm(serviceUrl: string): Promise<void> {
+    const warmed =
+      warming.get(serviceUrl) ??
+      client(serviceUrl)
+        .then(({ credentials: signer }) => signer.signRequest(unsent()))
+        .then(() => undefined)
+        .finally(() => warming.delete(serviceUrl));
+    warming.set(serviceUrl, warmed);
+    return warmed;
+  }
+
+  return { identity, client, warm, factory: { create: client } };
 }
+
+/** A request that is signed and not sent. */
+function unsent(): Signed {
+  return { headers: new Headers() } as unknown as Signed;
+}
+
+type Signed = Parameters<ConnectorClient['credentials']['signRequest']>[0];
 
 /** No token could be had, so nothing was sent. */
 export class NoToken extends Error {

@@ -7,6 +7,8 @@ import { classify } from './send-outcome.ts';
 
 /** Sends without being asked: to people and channels that the bot has come to know. */
 export interface Messenger {
+  /** Gets ready to send to a service, so that a send then leaves at once; false: nothing can be sent there now. */
+  warm(serviceUrl: string): Promise<boolean>;
   toPerson(to: PersonalConversation, card: Card): Promise<SendOutcome>;
   toChannel(to: Channel, card: Card): Promise<SendOutcome>;
   /** Replaces a card that was sent; repeating it does no harm. */
@@ -23,6 +25,12 @@ export function cardActivity(card: Card): Partial<Activity> {
 
 export function createMessenger(connector: Connector): Messenger {
   return {
+    warm: (serviceUrl) =>
+      connector.warm(serviceUrl).then(
+        () => true,
+        // Whatever else is wrong there, the send itself will tell.
+        (error: unknown) => classify(error).kind !== 'later',
+      ),
     toPerson: (to, card) =>
       outcome(async () => {
         const client = await connector.client(to.serviceUrl);

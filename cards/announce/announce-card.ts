@@ -1,5 +1,6 @@
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
+import { audienceText, type ShownBinding } from '../channels/binding-text.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
@@ -13,6 +14,7 @@ interface AnnounceChannel {
   readonly id: string;
   readonly name: string;
   readonly team: string;
+  readonly binding: ShownBinding;
   /** Whether the chosen session is there already; publishing again adds no second card. */
   readonly posted: boolean;
 }
@@ -86,17 +88,21 @@ export function announceCard({
       cut: channels.length > shown.length,
       cutText: text(language, 'announce.cut', { shown: shown.length, all: channels.length }),
       submit: text(language, 'announce.submit'),
+      newAnnouncement: text(language, 'announcements.new'),
+      openAnnouncements: text(language, 'announcements.openAll'),
       openSessions: text(language, 'session.openSessions'),
+      openChannels: text(language, 'announce.openChannels'),
       nonce,
     },
     faultText || heading,
   );
 }
 
-function channelTitle(language: Language, { name, team, posted }: AnnounceChannel): string {
+function channelTitle(language: Language, { name, team, binding, posted }: AnnounceChannel): string {
   // Choices drawn as a list are read as Markdown; those in a drop-down are not.
   const channel = shortened(channelName(language, name), longestName);
-  const title = markdown(teamAndChannel(shortened(team, longestName), channel));
+  const where = teamAndChannel(shortened(team, longestName), channel);
+  const title = markdown(`${where} – ${shortened(audienceText(language, binding), longestName)}`);
   return posted ? `${title} (${text(language, 'announce.posted')})` : title;
 }
 

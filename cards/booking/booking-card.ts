@@ -115,6 +115,7 @@ export function bookingCard(input: BookingCardInput): Card {
   const heading = bookingHeading(input);
   const next = bookingNext(input);
   const note = bookingNote(input);
+  const subtitle = [municipality, period.name].join(' · ');
   const faulty = faults.reason !== undefined;
   const summary = plain(text(language, 'booking.summary', { municipality, heading }));
   const toCorrect = text(language, 'booking.notDone');
@@ -123,7 +124,7 @@ export function bookingCard(input: BookingCardInput): Card {
     speak: plain(sentences(summary, ...(faulty ? [toCorrect] : []), ...(note ? [note] : []), next)),
     summary,
     heading,
-    subtitle: markdown([municipality, period.name].join(' · ')),
+    subtitle: markdown(subtitle),
     faulty,
     toCorrect: text(language, 'booking.faulty', { fault: toCorrect }),
     noted: note !== '',
@@ -146,7 +147,8 @@ export function bookingCard(input: BookingCardInput): Card {
     buttons: shownButtons(bookingButtons(input)),
     ...calendarButton(input),
   };
-  return render(template, view, summary);
+  const brief = [note, time].filter(Boolean).join(' · ') || subtitle;
+  return { ...render(template, view, summary), brief };
 }
 
 /** The warnings are about the first of the times that wait for an answer, or else about the agreed one. */

@@ -94,7 +94,7 @@ export function proposalCard(input: ProposalCardInput): Card {
     messageLength,
     buttons: shownButtons(proposalButtons(input)),
   };
-  return render(template, view, summary);
+  return { ...render(template, view, summary), brief: reminder || subtitle };
 }
 
 function headingOf({ language, municipality, viewer, booking, moving }: ProposalCardInput): string {

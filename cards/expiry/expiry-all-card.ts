@@ -25,6 +25,7 @@ export interface ExpiryRow {
 }
 
 const mostRows = 12;
+const mostInBrief = 3;
 
 /** Tells a consultant of all their municipalities' unused units at once. */
 export function expiryAllCard({ language, now, period, rows }: ExpiryAllCardInput): Card {
@@ -55,5 +56,9 @@ export function expiryAllCard({ language, now, period, rows }: ExpiryAllCardInpu
     more: text(language, 'expiry.more', { count: more }),
     allTitle: text(language, 'expiry.all'),
   };
-  return render(template, view, summary);
+  const brief = rows
+    .slice(0, mostInBrief)
+    .map(({ name, left, of }) => `${name} ${text(language, 'expiry.leftOf', { left, of })}`)
+    .join(' · ');
+  return { ...render(template, view, summary), brief };
 }

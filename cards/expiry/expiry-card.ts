@@ -49,5 +49,5 @@ export function expiryCard(input: ExpiryCardInput): Card {
     askTitle: text(language, 'expiry.ask'),
     canBook,
   };
-  return render(template, view, summary);
+  return { ...render(template, view, summary), brief: days || subtitle };
 }

@@ -24,9 +24,14 @@ export function factRows({
     [text(language, 'myData.municipalities'), markdown(municipalities.join(', '))],
     [text(language, 'myData.group'), text(language, `myData.${person.group}`)],
     [text(language, 'myData.language'), text(person.language, 'language.name')],
+    [text(language, 'myData.reminders'), text(language, remindersKey(person))],
     [text(language, 'myData.chat'), text(language, chatKnown ? 'myData.chatKnown' : 'myData.chatUnknown')],
     [text(language, 'myData.account'), markdown(person.aadObjectId)],
     [text(language, 'myData.organisation'), markdown(person.tenantId)],
   ];
   return rows.filter(([, value]) => value !== '').map(([title, value]) => ({ title, value }));
+}
+
+function remindersKey({ remindersOff }: MyDataCardInput['person']) {
+  return remindersOff ? 'myData.remindersOff' : 'myData.remindersOn';
 }

@@ -59,8 +59,26 @@ export function myDataCard(input: MyDataCardInput): Card {
     lists,
     why: text(language, 'myData.why'),
     record: text(language, 'myData.record'),
-    buttons: commandButtons(language, answers.length > 0 ? ['registrations', 'language'] : ['language']),
+    buttons: buttonsOf(input),
     speak: sentences(heading, ...lists.map((list) => list.heading)),
   };
   return render(template, view, heading);
+}
+
+/** Reminders can be turned off and on where it is told whether there are any. */
+function buttonsOf({ language, person, answers }: MyDataCardInput) {
+  const commands = commandButtons(
+    language,
+    answers.length > 0 ? ['registrations', 'language'] : ['language'],
+  );
+  const off = person.remindersOff === true;
+  return [
+    ...commands.map((button) => ({ ...button, verb: 'command.run' })),
+    {
+      verb: 'my-data.reminders',
+      title: text(language, off ? 'myData.turnOn' : 'myData.turnOff'),
+      data: { v: 1, reminders: off ? 'on' : 'off' },
+      mode: 'primary',
+    },
+  ];
 }

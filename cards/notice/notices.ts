@@ -7,6 +7,7 @@ export interface NoticeParams {
   readonly closed: { readonly day: Day };
   readonly 'not-member': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
+  readonly 'announcement-missed': { readonly title: string };
 }
 
 export const plainNotices = [
@@ -27,7 +28,15 @@ export const plainNotices = [
   'rate-limited',
   'failed',
   'no-channels',
-  'nothing-to-announce',
+  'no-such-channel',
+  'reminder-over',
+  'no-such-announcement',
+  'announcement-recalled',
+  'announcement-discarded',
+  'announcement-sent',
+  'announcement-not-sent',
+  'announcement-nothing',
+  'acknowledge-over',
 ] as const;
 export type PlainNotice = (typeof plainNotices)[number];
 

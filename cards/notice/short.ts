@@ -10,6 +10,7 @@ type About = { readonly title: string };
 /** What a channel's short answers need to be told. */
 export interface ShortParams {
   readonly 'continued-in-chat': Readonly<Record<string, never>>;
+  readonly 'opened-below': Readonly<Record<string, never>>;
   readonly 'cannot-reach-you': Readonly<Record<string, never>>;
   readonly 'answered-onSite': About;
   readonly 'answered-remote': About;
@@ -24,6 +25,7 @@ export interface ShortParams {
   readonly 'unchanged-kept': About & { readonly position: number };
   readonly offered: About & { readonly until: string };
   readonly stale: About;
+  readonly acknowledged: Readonly<Record<string, never>>;
 }
 export type ShortKey = keyof ShortParams;
 

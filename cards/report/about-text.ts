@@ -7,6 +7,16 @@ import { unbroken } from '../text/unbroken.ts';
 /** Which workshop it is: whose, when, and on what. */
 export function aboutText(
   language: Language,
+  booking: Pick<Booking, 'chosen' | 'due'>,
+  texts: Pick<BookingTexts, 'theme'>,
+  municipality: string,
+): string {
+  return markdown(aboutWords(language, booking, texts, municipality));
+}
+
+/** The same where no Markdown is read. */
+export function aboutWords(
+  language: Language,
   { chosen, due }: Pick<Booking, 'chosen' | 'due'>,
   { theme }: Pick<BookingTexts, 'theme'>,
   municipality: string,
@@ -16,5 +26,5 @@ export function aboutText(
     : due === undefined
       ? ''
       : dayText(language, due);
-  return markdown([municipality, unbroken(when), theme].filter(Boolean).join(' · '));
+  return [municipality, unbroken(when), theme].filter(Boolean).join(' · ');
 }

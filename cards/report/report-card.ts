@@ -8,7 +8,7 @@ import { plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
-import { aboutText } from './about-text.ts';
+import { aboutText, aboutWords } from './about-text.ts';
 import { eurosText } from './amounts.ts';
 import template from './report-card.template.json' with { type: 'json' };
 import { fieldPairs, reportField } from './report-fields.ts';
@@ -44,7 +44,7 @@ export function reportCard(input: ReportCardInput): Card {
   const field = (name: ReportField) => reportField(filled, name);
   const summary = plain(text(language, 'report.summary', { municipality, heading }));
   const lead = text(language, 'report.lead');
-  return render(
+  const card = render(
     template,
     {
       language,
@@ -84,6 +84,7 @@ export function reportCard(input: ReportCardInput): Card {
     },
     summary,
   );
+  return { ...card, brief: aboutWords(language, booking, texts, municipality) };
 }
 
 /** What a kilometre is paid, or that it is not known for the workshop's year. */

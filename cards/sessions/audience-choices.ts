@@ -12,7 +12,11 @@ export function audienceLanguageText(language: Language, official: 'fi' | 'sv'):
 }
 
 /** The size class of a step of the fee table, from 1, by its limits: "9 000–45 000 asukasta". */
-export function sizeText(language: Language, fees: readonly FeeStep[], step: number): string {
+export function sizeText(
+  language: Language,
+  fees: readonly Omit<FeeStep, 'eurosPerYear'>[],
+  step: number,
+): string {
   const { below, upTo } = fees[step - 1] ?? {};
   const before = fees[step - 2];
   const from = before && (before.below ?? (before.upTo ?? 0) + 1);

@@ -1,9 +1,12 @@
+import { isHttpsLink } from '../../bot/https-link.ts';
+import { dayOf, daysBetween } from '../../bot/shared/helsinki.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { markdown, plain } from '../escape.ts';
 import { instantText } from '../rsvp/own-answer.ts';
 import { type TextKey, text } from '../text/catalogue.ts';
-import { dateText } from '../text/dates.ts';
+import { clockText, dateText } from '../text/dates.ts';
 import { type Box, box } from './box.ts';
+import { lastDay } from './facts.ts';
 import type { SessionItem } from './session-item.ts';
 import { isPlainNews, plainNews, type SessionNews } from './session-news.ts';
 import type { AboutGuest, Situation } from './situation.ts';
@@ -23,6 +26,14 @@ export function newsBox(situation: Situation): Box | undefined {
   switch (news) {
     case 'not-open':
       return box('attention', notOpenText(language, item), text(language, 'session.notOpenDetail'));
+    case 'closing-soon':
+      return box(
+        'warning',
+        text(language, 'session.closingSoon', { day: lastDay(language, item.facts) }),
+        text(language, 'session.closingSoonDetail'),
+      );
+    case 'coming-soon':
+      return box('emphasis', whenText(situation), whereText(situation));
     case 'created':
     case 'published':
       if (item.status === 'draft') {
@@ -77,6 +88,25 @@ function guestKey(news: SessionNews) {
 
 export function reasonText(language: Language, reason: string): string {
   return text(language, 'session.reason', { reason: markdown(reason) });
+}
+
+/** "Huomenna klo 9.00". */
+function whenText({ language, now, item }: Situation): string {
+  const { start } = item.facts;
+  return text(language, 'session.comingSoon', {
+    days: daysBetween(dayOf(now), dayOf(new Date(start))),
+    day: dateText(language, start),
+    clock: clockText(language, start),
+  });
+}
+
+/** Where to go, for who comes on site; how to join, for who takes part remotely. */
+function whereText({ language, item }: Situation): string {
+  const { facts, own } = item;
+  if (own?.seat === 'onSite') {
+    return text(language, 'session.comingPlace', { place: markdown(facts.place) });
+  }
+  return text(language, isHttpsLink(facts.remoteLink ?? '') ? 'session.comingLink' : 'session.comingNoLink');
 }
 
 function notOpenText(language: Language, { facts }: SessionItem): string {

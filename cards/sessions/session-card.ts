@@ -45,7 +45,7 @@ export function sessionCard({ now, nonce, ...input }: SessionCardInput): Card {
   const item = input.item.own ? { ...input.item, own: asOf(input.item.own, now.getTime()) } : input.item;
   const { facts } = item;
   const phase = phaseOf(item, now);
-  const situation: Situation = { language, item, phase, news, can, about, reason };
+  const situation: Situation = { language, now, item, phase, news, can, about, reason };
   const boxes = sessionBoxes(situation);
   const over = can.host ? overText(language, item) : '';
   const places = over || placesText(language, item, phase);

@@ -6,6 +6,8 @@ export type SessionNews =
   | keyof typeof plainNews
   | OwnNews
   | 'not-open'
+  | 'closing-soon'
+  | 'coming-soon'
   | 'cancelled'
   | 'created'
   | 'published';

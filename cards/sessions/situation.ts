@@ -23,6 +23,7 @@ export interface AboutGuest {
 /** A session's card at the moment it is drawn. */
 export interface Situation {
   readonly language: Language;
+  readonly now: Date;
   readonly item: SessionItem;
   readonly phase: Phase;
   readonly news: SessionNews | undefined;

@@ -15,6 +15,10 @@ export const tableNames = [
   'References',
   'Overview',
   'Consulting',
+  'Reminders',
+  'Announcements',
+  'AnnouncementIndex',
+  'Undelivered',
   'Due',
   'Lease',
 ] as const;

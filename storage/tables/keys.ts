@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /*
  * Row keys within an aggregate's partition. The digit sorts state before history, so that "everything needed to
- * decide" is one range, head first: 0 head, 1 answers, 2 attendance, 3 texts | 5 outbox, 7 command markers, 9 audit.
+ * decide" is one range, head first: 0 head, 1 answers and copies, 2 attendance and acknowledgements, 3 texts | 5 outbox,
+ * 7 command markers, 9 audit.
  */
 export const headKey = '0h';
 export const endOfState = '5';
@@ -13,6 +14,8 @@ export const auditTo = '9b';
 export const attendanceKey = '2a';
 export const textKey = (id: string) => `3t|${id}`;
 export const answerKey = (person: string) => `1r|${person}`;
+export const targetKey = (target: string) => `1t|${target}`;
+export const acknowledgedKey = (person: string) => `2k|${person}`;
 export const outboxKey = (name: string) => `5o|${name}`;
 export const markerKey = (commandId: string) => `7c|${commandId}`;
 

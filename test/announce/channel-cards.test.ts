@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { createChannelCards } from '../../bot/channel-cards.ts';
+import { Pace } from '../../bot/outbox/pace.ts';
+import { announcementOfSession, readAnnouncement } from '../../storage/announcement.ts';
 import { type Channel, saveChannel } from '../../storage/conversations.ts';
 import { readSession } from '../../storage/session.ts';
 import { useTown } from '../support/town-bot.ts';
@@ -27,7 +29,7 @@ it('is due again at the opening when registration opens while the card is on its
   const cards = createChannelCards({
     services,
     clock: () => now,
-    toChannel: () => Promise.resolve({ kind: 'dead' }),
+    pace: new Pace(() => performance.now()),
     update: () => {
       now = new Date(opens + 1);
       return Promise.resolve({ kind: 'sent', conversation: 'c', activity: 'a' });
@@ -36,7 +38,12 @@ it('is due again at the opening when registration opens while the card is on its
   const consultant = town.person('consultant');
   await consultant.says('julkaise');
   await consultant.presses('Julkaise', { session: 'later', channels: channel.id });
-  await cards.posted('later', channel.id, { kind: 'sent', conversation: 'c', activity: 'a' });
+  const announcement = announcementOfSession('later');
+  const isSent = async () =>
+    [...((await readAnnouncement(services.tables, announcement))?.targets.values() ?? [])].map(
+      (t) => t.status,
+    );
+  await expect.poll(isSent, { timeout: 8_000 }).toEqual(['sent']);
 
   const session = await readSession(services.tables, 'later');
 

@@ -1,26 +1,153 @@
 import { describe, expect, it } from 'vitest';
-import { decideAnnounce } from '../../bot/announce/rules.ts';
-import type { Session } from '../../bot/shared/session.ts';
-import { applySessionEvent } from '../../bot/shared/session-events.ts';
-import { sessionKind } from '../../storage/session.ts';
+import {
+  decideAcknowledge,
+  decideAgain,
+  decideContent,
+  decideDiscard,
+  decidePublish,
+  decideRecall,
+  decideRelease,
+  decideSchedule,
+  decideStop,
+  decideUncertain,
+  decideWanted,
+  decideWithdraw,
+} from '../../bot/announce/rules.ts';
+import {
+  type Announcement,
+  type AnnouncementContent,
+  type AnnouncementStatus,
+  nobody,
+  type TargetStatus,
+} from '../../bot/shared/announcement.ts';
+import { announcementKind } from '../../storage/announcement.ts';
 
-function announced(status: 'asked' | 'posted' | 'uncertain' | 'failed'): Session {
-  const blank = sessionKind.blank();
-  return { ...blank, facts: { ...blank.facts, start: 100 }, postings: [{ channel: 'c', status }] };
+const content: AnnouncementContent = {
+  kind: 'review',
+  titleFi: 'Katsaus',
+  titleSv: '',
+  textFi: 'Teksti',
+  textSv: '',
+  link: '',
+  picture: '',
+  pictureFi: '',
+  pictureSv: '',
+  acknowledge: true,
+};
+
+function announcement(
+  status: AnnouncementStatus,
+  targets: Readonly<Record<string, TargetStatus>> = {},
+): Announcement {
+  return {
+    ...announcementKind.blank(),
+    by: 'c1',
+    content,
+    status,
+    targets: new Map(
+      Object.entries(targets).map(([key, one]) => [
+        key,
+        { place: { kind: 'channel', id: key }, status: one, attempt: 1, at: 1 },
+      ]),
+    ),
+  };
 }
 
-describe('announcing again to a channel', () => {
-  it.each([
-    ['asked', []],
-    ['posted', []],
-    ['uncertain', []],
-    ['failed', ['c']],
-  ] as const)('where it is %s', (status, added) => {
-    const session = announced(status);
-    const { answer, event } = decideAnnounce(session, ['c'], 0);
+/** What each wish comes to in each state: the answer, or the event where there is one. */
+const wishes = {
+  content: (a: Announcement) => decideContent(a, content, 'c1', 5),
+  wanted: (a: Announcement) => decideWanted(a, nobody),
+  schedule: (a: Announcement) => decideSchedule(a, 9),
+  withdraw: (a: Announcement) => decideWithdraw(a),
+  discard: (a: Announcement) => decideDiscard(a),
+  release: (a: Announcement) => decideRelease(a, 'c1', 5),
+  stop: (a: Announcement) => decideStop(a, 5),
+  recall: (a: Announcement) => decideRecall(a, 5),
+  acknowledge: (a: Announcement) => decideAcknowledge(a, 'p1', 5),
+  again: (a: Announcement) => decideAgain(a, ['f', 's'], ['failed'], 5),
+  came: (a: Announcement) => decideUncertain(a, 'u', 'came', 5),
+  sendAgain: (a: Announcement) => decideUncertain(a, 'u', 'again', 5),
+} as const;
+type Wish = keyof typeof wishes;
+const statuses = ['draft', 'scheduled', 'sending', 'stopped', 'recalled', 'discarded'] as const;
 
-    expect(answer).toEqual({ kind: 'announced', added });
-    const after = event ? applySessionEvent(session, new Map(), event).session : session;
-    expect(after.postings).toEqual([{ channel: 'c', status: status === 'failed' ? 'asked' : status }]);
+/** Written by hand: a column for each state, in the order above. */
+const table: Readonly<Record<Wish, readonly [string, string, string, string, string, string]>> = {
+  content: ['written', 'written', 'edited', 'edited', '!recalled', '!discarded'],
+  wanted: ['addressed', 'addressed', 'addressed', 'addressed', '!recalled', '!discarded'],
+  schedule: ['scheduled', 'scheduled', '!sent-already', '!sent-already', '!recalled', '!discarded'],
+  withdraw: ['!done', 'withdrawn', '!sent-already', '!sent-already', '!recalled', '!discarded'],
+  discard: ['discarded', 'discarded', '!sent-already', '!sent-already', '!recalled', '!done'],
+  release: ['released', 'released', 'released', 'released', '!recalled', '!discarded'],
+  stop: ['!not-sent', '!not-sent', 'stopped', '!done', '!recalled', '!discarded'],
+  recall: ['!not-sent', '!not-sent', 'recalled', 'recalled', '!done', '!discarded'],
+  acknowledge: ['!not-sent', '!not-sent', 'acknowledged', 'acknowledged', '!recalled', '!discarded'],
+  again: ['!not-sent', '!not-sent', 'asked-again', 'asked-again', '!recalled', '!discarded'],
+  came: ['!not-sent', '!not-sent', 'came', 'came', '!recalled', '!discarded'],
+  sendAgain: ['!not-sent', '!not-sent', 'asked-again', 'asked-again', '!recalled', '!discarded'],
+};
+const targets = { f: 'failed', s: 'sent', u: 'uncertain', d: 'dead', w: 'asked' } as const;
+
+describe('a wish about an announcement', () => {
+  it.each(
+    (Object.keys(table) as Wish[]).flatMap((wish) =>
+      statuses.map((status, n) => [wish, status, table[wish][n]] as const),
+    ),
+  )('%s when it is %s: %s', (wish, status, expected) => {
+    const { answer, event } = wishes[wish](announcement(status, targets));
+
+    expect(event ? event.type : `!${answer.kind}`).toBe(expected);
+    expect(answer.kind === 'done').toBe(event !== undefined || expected === '!done');
+  });
+
+  it('finds nothing where its copies are forgotten', () => {
+    const forgotten = { ...announcement('sending', targets), forgotten: true };
+    for (const wish of Object.values(wishes)) {
+      expect(wish(forgotten).answer.kind).not.toBe('done');
+      expect(wish(forgotten).event).toBeUndefined();
+    }
+  });
+});
+
+describe('copies asked for again', () => {
+  it('are those named that are in the state meant, and no others', () => {
+    const { event } = decideAgain(announcement('sending', targets), ['f', 's', 'u', 'no'], ['failed'], 5);
+
+    expect(event).toEqual({ type: 'asked-again', at: 5, targets: ['f'] });
+  });
+
+  it('are none where none is in that state', () => {
+    expect(decideAgain(announcement('sending', targets), ['s'], ['failed'], 5).answer.kind).toBe('nothing');
+    expect(decideUncertain(announcement('sending', targets), 's', 'again', 5).answer.kind).toBe('nothing');
+  });
+});
+
+describe('an acknowledgement', () => {
+  it('counts once', () => {
+    const read = { ...announcement('sending'), acknowledged: new Map([['p1', 3]]) };
+
+    expect(decideAcknowledge(read, 'p1', 5)).toEqual({ answer: { kind: 'done' } });
+  });
+
+  it('is not taken where nobody asked for it', () => {
+    const silent = { ...announcement('sending'), content: { ...content, acknowledge: false } };
+
+    expect(decideAcknowledge(silent, 'p1', 5).answer.kind).toBe('not-sent');
+  });
+});
+
+describe("publishing a session's card", () => {
+  it('adds channels to those that have it', () => {
+    const before = {
+      ...announcement('sending'),
+      wanted: { ...nobody, channels: 'chosen', chosen: ['a'] },
+    } as const;
+    const { event } = decidePublish(before, 's1', ['a', 'b'], 'c1', 5);
+
+    expect(event).toMatchObject({ type: 'released', wanted: { channels: 'chosen', chosen: ['a', 'b'] } });
+  });
+
+  it('brings one back that was recalled', () => {
+    expect(decidePublish(announcement('recalled'), 's1', ['a'], 'c1', 5).event?.type).toBe('released');
   });
 });

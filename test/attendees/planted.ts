@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../bot/shared/people.ts';
 import type { Answer, Session, SessionFacts } from '../../bot/shared/session.ts';
 import type { SessionEvent } from '../../bot/shared/session-events.ts';
+import type { Services } from '../../bot/turn.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { indexSession, refreshIndexFromStore } from '../../storage/session-index.ts';
 import { sessionText } from '../../storage/session-texts.ts';
 import type { Account } from '../support/person.ts';
 import { someSession } from '../support/some-session.ts';
 import type { TownBot } from '../support/town-bot.ts';
+
+/** Whose store things are written to. */
+export interface Plot {
+  readonly bot: {
+    readonly program: { readonly services: Pick<Services, 'tables' | 'committer'> };
+  };
+}
 
 /** What a network file cannot say of a session: written as the program writes it. */
 export const coming: Partial<SessionFacts> = {
@@ -16,7 +24,7 @@ export const coming: Partial<SessionFacts> = {
   closes: Date.parse('2026-12-08T22:00:00Z'),
 };
 
-export async function plant(town: TownBot, id: string, more: Partial<SessionFacts> = {}): Promise<void> {
+export async function plant(town: Plot, id: string, more: Partial<SessionFacts> = {}): Promise<void> {
   const { facts } = someSession({
     ...coming,
     titleFi: `Tilaisuus ${id}`,
@@ -29,7 +37,7 @@ export async function plant(town: TownBot, id: string, more: Partial<SessionFact
 }
 
 export async function happens(
-  town: TownBot,
+  town: Plot,
   id: string,
   event: SessionEvent,
   texts: Readonly<Record<string, string>> = {},

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../bot/shared/people.ts';
 import { announceCard } from '../../cards/announce/announce-card.ts';
-import { announcedCard } from '../../cards/announce/announced-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { type SessionCardInput, sessionCard } from '../../cards/sessions/session-card.ts';
 import { sessionChannelCard } from '../../cards/sessions/session-channel-card.ts';
@@ -372,9 +371,9 @@ describe('announcing', () => {
   });
 
   const channels = [
-    { id: 'c1', name: 'Yleinen', team: 'Kauhava', posted: false },
-    { id: 'c2', name: 'Yleinen', team: 'Lappajärvi', posted: true },
-  ];
+    { id: 'c1', name: 'Yleinen', team: 'Kauhava', binding: { kind: 'nothing' }, posted: false },
+    { id: 'c2', name: 'Yleinen', team: 'Lappajärvi', binding: { kind: 'network' }, posted: true },
+  ] as const;
 
   it('marks in words the channels that have the session already', () => {
     const card = announceCard({
@@ -386,7 +385,7 @@ describe('announcing', () => {
       nonce: 'n1',
     });
 
-    expect(words(card)).toContain('Lappajärvi · Yleinen (julkaistu jo)');
+    expect(words(card)).toContain('Lappajärvi · Yleinen – koko verkosto (julkaistu jo)');
     expect(words(card)).toContain('Talous · to 4.2.2027');
     expect([...nodes(card.content)]).toContainEqual(
       expect.objectContaining({ id: 'channels', value: 'c1,c2' }),
@@ -394,13 +393,16 @@ describe('announcing', () => {
   });
 
   it.each([
-    ['fi', 'Yleinen'],
-    ['sv', 'Allmän'],
-    ['en', 'General'],
+    ['fi', 'Yleinen', 'koko verkosto'],
+    ['sv', 'Allmän', 'hela nätverket'],
+    ['en', 'General', 'the whole network'],
   ] as const)(
     'calls a team’s first channel, which comes without a name, by its name in %s',
-    (language, name) => {
-      const nameless = { id: 'c1', name: '', team: 'Kauhava', posted: false, already: false };
+    (language, name, whose) => {
+      const nameless = {
+        ...{ id: 'c1', name: '', team: 'Kauhava', posted: false, already: false },
+        binding: { kind: 'nothing' } as const,
+      };
       const form = announceCard({
         language,
         now,
@@ -409,28 +411,12 @@ describe('announcing', () => {
         values: { session: 's1', channels: [] },
         nonce: 'n1',
       });
-      const sent = announcedCard({ language, title: 'Talous', session: 's1', channels: [nameless] });
       const offered = [...nodes(form.content)].find((n) => n['id'] === 'channels');
 
       expect(offered?.['choices']).toEqual([
-        { title: `Kauhava · ${name}`, value: 'c1' },
-        { title: name, value: 'c2' },
+        { title: `Kauhava · ${name} – ${whose}`, value: 'c1' },
+        { title: `${name} – ${whose}`, value: 'c2' },
       ]);
-      expect(words(sent)).toContain(`Kauhava · ${name}`);
     },
   );
-
-  it('counts only the channels where something is sent now', () => {
-    const sent = (already: boolean[]) =>
-      announcedCard({
-        language: 'fi',
-        title: 'Talous',
-        session: 's1',
-        channels: already.map((a) => ({ name: 'Yleinen', team: 'Kauhava', already: a })),
-      }).summary.replaceAll('\u00a0', ' ');
-
-    expect(sent([true])).toBe('Julkaistu jo aiemmin: Talous');
-    expect(sent([false, true])).toBe('Julkaistaan 1 kanavassa: Talous');
-    expect(sent([false, false, true])).toBe('Julkaistaan 2 kanavassa: Talous');
-  });
 });

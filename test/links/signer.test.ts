@@ -24,6 +24,7 @@ const examples: Readonly<Record<Claims['purpose'], Claims>> = {
   },
   feed: { purpose: 'feed', person: 'p1', secret: 'x' },
   attendees: { purpose: 'attendees', session: 's1', person: 'p1', format: 'xlsx', language: 'en' },
+  deliveries: { purpose: 'deliveries', announcement: 'a1', person: 'p1', format: 'csv', language: 'fi' },
 };
 
 function signed(claims: object, { secret = key, alg = 'HS256', audience = 'feed' } = {}) {

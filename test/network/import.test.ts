@@ -238,7 +238,6 @@ describe('a session that is in the store already', () => {
 
   it('has its channel cards refreshed when it changes', async () => {
     await load(files.network);
-    await commit('s1', { type: 'announced', channels: ['c1'] });
     await load({ sessions: [{ ...files.seminar, titleFi: 'Uusi nimi' }] });
     const partition = sessionPartition('s1');
     expect((await readOutbox(store.tables, 'Sessions', partition)).map(({ item }) => item)).toEqual([

@@ -3,6 +3,7 @@ import { quotaPartition, readQuotaHistory } from '../../storage/quota.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { buttonsOf, wordsOf } from '../support/cards.ts';
 import { cardOf, type TeamsPerson } from '../support/person.ts';
+import { sendCollected, settleOutbox } from '../support/reminders.ts';
 import { useStore } from '../support/store.ts';
 import { accounts, start, town } from '../support/town.ts';
 
@@ -13,25 +14,34 @@ const bots: RunningBot[] = [];
 const partition = quotaPartition('233', 'uso8');
 
 async function another(): Promise<RunningBot> {
-  const started = await startBot({ connectionString: store.connectionString, now: bot.now });
+  const started = await startBot({ connectionString: store.connectionString, quickly: true, now: bot.now });
   bots.push(started);
   return started;
 }
 
 beforeAll(async () => {
-  bot = await startBot({ connectionString: store.connectionString, now: start, network: town() });
+  bot = await startBot({
+    connectionString: store.connectionString,
+    quickly: true,
+    now: start,
+    network: town(),
+  });
 });
 afterAll(async () => {
   for (const one of bots) await one.stop();
   await bot.stop();
 });
 
-/** All bots come to an instant and do what is due, at the same time. */
+/** All bots come to an instant and do what is due, at the same time; then they send what they have taken in. */
 async function reach(iso: string): Promise<void> {
-  for (const one of [bot, ...bots]) one.now = new Date(iso);
-  await Promise.all([bot, ...bots].map((one) => one.program.dispatcher.settle('Quotas', partition)));
-  // Another's claim may have stood in the way of a message: it is sent by the time that one has come to rest.
-  await Promise.all([bot, ...bots].map((one) => one.program.dispatcher.settle('Quotas', partition)));
+  await look(iso);
+  await sendCollected([bot, ...bots]);
+}
+
+async function look(iso: string): Promise<void> {
+  const all = [bot, ...bots];
+  for (const one of all) one.now = new Date(iso);
+  await settleOutbox(all, 'Quotas', partition);
 }
 
 /** How often somebody has been sent a card that says so. */
@@ -58,7 +68,7 @@ describe('a reminder', () => {
     await consultant.receives((card) => wordsOf(card).includes('Kauhava pyytää'));
     await another();
 
-    await reach('2026-12-01T06:59:59Z');
+    await look('2026-12-01T06:59:59Z');
     expect(await reminders()).toBe(0);
     await reach('2026-12-01T07:00:00Z');
     await reach('2026-12-01T07:00:00Z');

@@ -107,6 +107,15 @@ describe('an agreed workshop', () => {
     ]);
   });
 
+  it('is held the morning after its day, where it ends with that', () => {
+    const end = instant('2026-12-09T22:00:00Z');
+    const late = booking({ status: 'confirmed', owner: 'kaisa', chosen: { ...slot, end } });
+
+    expect(history(quota(late), '2026-12-08T08:00:00Z', '2026-12-12T00:00:00Z')).toEqual([
+      '2026-12-10 09:00 held: report-due to consultants',
+    ]);
+  });
+
   it('is held the morning after its due date, where it has no time', () => {
     const desk = booking({ kind: 'study', status: 'confirmed', owner: 'kaisa', due: '2026-12-31' });
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importNetwork } from '../../bot/network/import.ts';
+import { quotaPartition } from '../../storage/quota.ts';
 import { type CardContent, inputsOf, wordsOf } from '../support/cards.ts';
 import type { TeamsPerson } from '../support/person.ts';
+import { sendCollected, settleOutbox } from '../support/reminders.ts';
 import { town as network } from '../support/town.ts';
 import { useTown } from '../support/town-bot.ts';
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
 });
 
 interface Over {
+  readonly code: string;
   readonly name: string;
   readonly manager: TeamsPerson;
   readonly contact: TeamsPerson;
@@ -28,7 +31,7 @@ interface Over {
 async function overWorkshop(
   typed: Readonly<Record<string, string>> = { date1: '2026-11-25' },
 ): Promise<Over> {
-  const { manager, contact, name } = town.place();
+  const { manager, contact, name, code } = town.place();
   const consultant = town.person('consultant');
   await consultant.says('ohje');
   await manager.says('varaa');
@@ -38,7 +41,7 @@ async function overWorkshop(
   const { v: _v, nonce: _nonce, ...ref } = consultant.button('Vahvista').data;
   await consultant.presses('Vahvista');
   town.bot.now = after;
-  return { name, manager, contact, consultant, ref };
+  return { code, name, manager, contact, consultant, ref };
 }
 
 async function opens(person: TeamsPerson, verb: string, data: object): Promise<CardContent> {
@@ -72,7 +75,9 @@ function value(card: CardContent, id: string): string | undefined {
 describe('a consultant whose workshop is over', () => {
   it('is asked for the report the day after, in their own chat', async () => {
     const from = town.bot.connector.sent.length;
-    const { consultant, name } = await overWorkshop();
+    const { consultant, name, code } = await overWorkshop();
+    await settleOutbox([town.bot], 'Quotas', quotaPartition(code, 'uso8'));
+    await sendCollected([town.bot]);
     const card = await consultant.receives((c) => wordsOf(c).startsWith('Raportoi kehittämispaja'), from);
 
     expect(wordsOf(card)).toContain(name);

@@ -126,11 +126,11 @@ describe('a place near the session', () => {
   const waiting = played(session(), { person: 'other' }, { person: 'next' }, {});
   const offered = played(waiting, { person: 'other', wish: 'no', at: near });
 
-  it('is offered to the first in line for twelve hours, and counts as taken', () => {
+  it('is offered to the first in line for twelve hours without the night, and counts as taken', () => {
     expect(offered.answers.get('next')?.waits).toEqual({
       for: 'onSite',
       number: 1,
-      offeredUntil: near + 12 * hour,
+      offeredUntil: Date.parse('2026-12-03T09:00:00+02:00'),
     });
     expect(offered.answers.get('p')?.waits?.offeredUntil).toBeUndefined();
     expect(said(offered, { person: 'fourth', at: near })).toMatchObject({ seat: 'waiting', position: 3 });
@@ -138,21 +138,22 @@ describe('a place near the session', () => {
 
   it('is taken with a press until the last moment, also after the deadline', () => {
     const late = played(waiting, { person: 'other', wish: 'no', at: closing - 1 });
+    const end = Date.parse('2026-12-04T09:00:00+02:00') - 1;
 
-    expect(said(late, { person: 'next', at: closing - 1 + 12 * hour - 1 })).toEqual({
+    expect(said(late, { person: 'next', at: end - 1 })).toEqual({
       kind: 'answered',
       seat: 'onSite',
     });
-    expect(said(late, { person: 'next', at: closing - 1 + 12 * hour }).kind).toBe('closed');
+    expect(said(late, { person: 'next', at: end }).kind).toBe('closed');
     expect(said(late, { at: closing - 1 + hour }).kind).toBe('closed');
   });
 
   it('goes to the next in line when the offer has run out, whoever it was that pressed', () => {
-    const over = near + 12 * hour;
+    const over = Date.parse('2026-12-03T09:00:00+02:00');
     const state = played(offered, { person: 'next', at: over });
 
     expect(state.answers.get('next')).toMatchObject({ seat: 'waiting', waits: { for: 'onSite', number: 3 } });
-    expect(state.answers.get('p')?.waits?.offeredUntil).toBe(over + 12 * hour);
+    expect(state.answers.get('p')?.waits?.offeredUntil).toBe(Date.parse('2026-12-04T08:00:00+02:00'));
   });
 
   it('is declined by leaving the line, and goes to the next', () => {

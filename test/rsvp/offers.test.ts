@@ -40,7 +40,7 @@ describe('a place that becomes free within three days of the session', () => {
     await first.presses('En pääse');
     const offer = await second.receives((card) => wordsOf(card).includes('varattu'), from);
 
-    expect(wordsOf(offer)).toContain('Paikka on sinulle varattu ti 24.11.2026 klo 22.00 asti');
+    expect(wordsOf(offer)).toContain('Paikka on sinulle varattu ke 25.11.2026 klo 9.00 asti');
     expect((await stored(town, 'taken')).counts).toMatchObject({ onSite: 0, offeredOnSite: 1 });
     expect(wordsOf(await second.presses('Tulen paikan päälle'))).toContain('Tulet paikan päälle');
     expect((await stored(town, 'taken')).counts).toMatchObject({ onSite: 1, waiting: 0, offeredOnSite: 0 });
@@ -63,10 +63,10 @@ describe('a place that becomes free within three days of the session', () => {
     await opens(second, 'lapsing');
     const late = second.button('Tulen paikan päälle');
     const from = town.bot.connector.sent.length;
-    town.bot.now = new Date('2026-11-24T20:00:00Z');
+    town.bot.now = new Date('2026-11-25T07:00:00Z');
     await second.press(late);
 
-    await third.receives((card) => wordsOf(card).includes('varattu ke 25.11.2026 klo 10.00'), from);
+    await third.receives((card) => wordsOf(card).includes('varattu to 26.11.2026 klo 8.00'), from);
     expect(await opens(second, 'lapsing')).toMatch(/Olet jonossa sijalla 2/);
     expect((await stored(town, 'lapsing')).counts).toMatchObject({ onSite: 0, waiting: 2, offeredOnSite: 1 });
   });
@@ -88,7 +88,7 @@ describe('a place that becomes free within three days of the session', () => {
     const { value } = await second.invoke('rsvp.remote', { v: 1, session: 'shared-offer' }, channel);
 
     expect(String(value).replaceAll('\u00a0', ' ')).toMatch(
-      /paikka ti 24\.11\.2026 klo 22\.00 asti.*Tilaisuus shared-offer/,
+      /paikka ke 25\.11\.2026 klo 9\.00 asti.*Tilaisuus shared-offer/,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { announcementOfSession, readAnnouncement } from '../../storage/announcement.ts';
 import { saveChannel } from '../../storage/conversations.ts';
 import { readSessionHead } from '../../storage/session.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
@@ -50,7 +51,9 @@ describe('announcing', () => {
     const post = await town.bot.connector.waitFor((one) => one.kind === 'create', from);
     expect(wordsOf(cardOf(post) ?? {})).toContain('Kanavaan');
     const session = await readSessionHead(tables(), id);
-    expect([session?.status, session?.postings.length]).toEqual(['published', 1]);
+    expect(session?.status).toBe('published');
+    expect((await readAnnouncement(tables(), announcementOfSession(id)))?.targets.size).toBe(1);
+    expect(town.bot.connector.sent.slice(from).filter(({ kind }) => kind === 'create')).toHaveLength(1);
     expect(wordsOf(await town.place().manager.says('tilaisuudet'))).toContain('Kanavaan');
   });
 
@@ -73,6 +76,6 @@ describe('announcing', () => {
     expect(wordsOf(cards[0]?.value as CardContent)).toContain('Tilaisuutta ei löytynyt');
     expect(wordsOf(cards[1]?.value as CardContent)).toContain('peruttu');
     expect((await readSessionHead(tables(), id))?.status).toBe('draft');
-    expect((await readSessionHead(tables(), 'off'))?.postings).toEqual([]);
+    expect(await readAnnouncement(tables(), announcementOfSession('off'))).toBeUndefined();
   });
 });

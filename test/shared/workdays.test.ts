@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '../../bot/shared/helsinki.ts';
+import { holidaysOf } from '../../bot/shared/holidays.ts';
 import { addWorkdays, dayOff } from '../../bot/shared/workdays.ts';
 
 /** From the almanac, by hand: the days that move. */
@@ -74,5 +75,23 @@ describe('counting working days', () => {
     ['not at all', '2026-12-25', 0, '2026-12-25'],
   ])('goes right %s', (_name, from, count, to) => {
     expect(addWorkdays(from, count)).toBe(to);
+  });
+});
+
+describe('Easter', () => {
+  /** Among them the earliest and the latest one there can be. */
+  it.each([
+    '1818-03-22',
+    '1943-04-25',
+    '1954-04-18',
+    '1981-04-19',
+    '2000-04-23',
+    '2038-04-25',
+    '2049-04-18',
+    '2076-04-19',
+    '2285-03-22',
+  ])('is on %s', (easter) => {
+    const holidays = holidaysOf(easter.slice(0, 4));
+    expect([-2, 0, 1].map((days) => holidays.includes(addDays(easter, days)))).toEqual([true, true, true]);
   });
 });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noCounts, type Session, type SessionFacts } from '../../bot/shared/session.ts';
 import {
   type Channel,
+  changeChannels,
   readChannel,
   readChannels,
   readPersonal,
-  removeTeam,
   saveChannel,
   savePersonal,
 } from '../../storage/conversations.ts';
@@ -35,6 +35,7 @@ const channel: Channel = {
   channelId: 'msteams',
   removed: false,
 };
+const kauhava = { kind: 'municipality', code: '233' } as const;
 const personal = {
   conversation: 'a:1',
   serviceUrl: channel.serviceUrl,
@@ -56,27 +57,29 @@ describe('where the bot reaches people', () => {
   });
 
   it('is a channel, written only when it changed; what it is bound to stays', async () => {
-    await saveChannel(store.tables, { ...channel, municipality: '233' });
+    await saveChannel(store.tables, { ...channel, binding: kauhava });
     await saveChannel(store.tables, channel);
-    await saveChannel(store.tables, { ...channel, municipality: undefined });
+    await saveChannel(store.tables, { ...channel, binding: undefined });
     expect(store.writes()).toHaveLength(1);
     await saveChannel(store.tables, { ...channel, name: 'Työpajat' });
-    expect(await readChannels(store.tables)).toEqual([{ ...channel, name: 'Työpajat', municipality: '233' }]);
+    expect(await readChannels(store.tables)).toEqual([{ ...channel, name: 'Työpajat', binding: kauhava }]);
   });
 
-  it('is no channel of a team that it was removed from, until it is added again', async () => {
+  it('is no channel that it was removed from, until it is added again', async () => {
     // More than fit one transaction.
     for (let i = 0; i < 105; i += 1) {
-      await saveChannel(store.tables, { ...channel, id: `19:${i}@thread.tacv2`, municipality: '233' });
+      await saveChannel(store.tables, { ...channel, id: `19:${i}@thread.tacv2`, binding: kauhava });
     }
     await saveChannel(store.tables, { ...channel, id: 'other', teamId: 'other' });
-    await removeTeam(store.tables, channel.teamId);
+    await changeChannels(store.tables, (known) =>
+      known.filter(({ teamId }) => teamId === channel.teamId).map((one) => ({ ...one, removed: true })),
+    );
     expect((await readChannels(store.tables)).map(({ id }) => id)).toEqual(['other']);
     expect((await readChannel(store.tables, '19:7@thread.tacv2'))?.removed).toBe(true);
     await saveChannel(store.tables, { ...channel, id: '19:7@thread.tacv2' });
     expect(await readChannel(store.tables, '19:7@thread.tacv2')).toMatchObject({
       removed: false,
-      municipality: '233',
+      binding: kauhava,
     });
   });
 });

@@ -57,9 +57,10 @@ describe('a session in rows of version 1', () => {
   const [head, ...rows] = oldRows();
   const session = head && sessionKind.decode(head, rows);
 
-  it('is published, has never been changed, and keeps its facts and postings', () => {
+  it('is published, has never been changed, and keeps its facts', () => {
     expect(session).toMatchObject({ status: 'published', revision: 0, changedAt: 0, facts });
-    expect(session).toMatchObject({ postings: [posting], late: [], questions: [], told: {} });
+    expect(session).toMatchObject({ late: [], questions: [], told: {} });
+    expect(session).not.toHaveProperty('postings');
     expect(session?.attendance).toBeUndefined();
   });
 
@@ -104,7 +105,7 @@ describe('a session of version 1 in the store', () => {
     const read = await readSession(bot.tables, 'old');
     expect(read).toEqual(state);
     expect(read && exists(read)).toBe(true);
-    expect((await bot.tables.get('Sessions', 's|old', '0h'))?.['v']).toBe(2);
+    expect((await bot.tables.get('Sessions', 's|old', '0h'))?.['v']).toBe(3);
   });
 
   it('is read anew by a process that missed a change which an older process wrote', async () => {
@@ -173,6 +174,7 @@ describe('every part of a session', () => {
         late: [{ who: 'p1', wish: 'onSite', at: 8, municipality: '233', group: 'elected' }],
         questions: [{ id: 'q1', at: 1, by: 'c1', asked: 3, answered: 2 }],
         told: { dayAfter: 6, materials: 7 },
+        reminded: { closing: 8, coming: 9 },
         attendance: { at: 5, by: 'c1', absent: ['g.1'] },
         answers: new Map([
           [
@@ -205,8 +207,8 @@ describe('every part of a session', () => {
   });
 
   it.each<SessionEvent>([
-    { type: 'created', facts: full.facts, draft: true },
-    { type: 'published' },
+    { type: 'created', facts: full.facts, draft: true, at: 3 },
+    { type: 'published', at: 3 },
     { type: 'changed', facts: full.facts, seats: [], at: 3 },
     { type: 'cancelled', at: 3, reason: 'r.1' },
     { type: 'seated', seats: [{ who: 'g.1', answer: { seat: 'waiting', at: 5, waits } }], reason: 'r.1' },
@@ -214,10 +216,9 @@ describe('every part of a session', () => {
     { type: 'late-decided', who: 'p1', granted: true, seats: [] },
     { type: 'attended', absent: ['p1'], present: ['p2'], at: 3, by: 'c1' },
     { type: 'told', about: 'materials', at: 3 },
+    { type: 'reminded', about: 'closing', stage: 3, dropped: true },
     { type: 'asked', question: { id: 'q', at: 1, by: 'c1', asked: 2, answered: 0 } },
     { type: 'replied', question: 'q', first: true },
-    { type: 'announced', channels: ['19:kanava'] },
-    { type: 'posted', channel: '19:kanava', status: 'posted', conversation: 'c', activity: 'a' },
   ])('comes back from the audit row of $type', (event) => {
     const entry = { command: 'c', by: 'p', at: '2026-11-24T08:00:00.000Z', event, answer: { kind: 'done' } };
 

@@ -108,6 +108,12 @@ export class Card {
     }
   }
 
+  /** Presses a button that is behind the last one, “…”, which has no name. */
+  async pressBehind(title: string): Promise<void> {
+    await this.root.getByRole('button').last().click();
+    await this.root.page().getByText(title, { exact: true }).last().click();
+  }
+
   /** The address that a button opens, which it shows under the pointer. */
   async address(title: string | RegExp): Promise<string> {
     const link = this.root.getByRole('link', { name: title, exact: true });

@@ -16,6 +16,10 @@ export interface FakeConnector {
   waitFor(fits: (sent: Sent) => boolean, from?: number): Promise<Sent>;
   /** Answers the next requests with these statuses instead. */
   answerWith(...statuses: readonly number[]): void;
+  /** What Teams says the channels of teams are, by the team's id; another team cannot be asked about. */
+  readonly teams: Map<string, readonly { readonly id: string; readonly name?: string }[]>;
+  /** The teams that were asked about, each time. */
+  readonly listed: readonly string[];
   close(): Promise<void>;
 }
 
@@ -24,6 +28,8 @@ export async function startConnector(): Promise<FakeConnector> {
   const sent: Sent[] = [];
   const statuses: number[] = [];
   const watchers = new Set<() => void>();
+  const teams: FakeConnector['teams'] = new Map();
+  const listed: string[] = [];
   let counter = 0;
 
   const server = createServer(async (req, res) => {
@@ -47,6 +53,12 @@ export async function startConnector(): Promise<FakeConnector> {
     n: number,
   ): object | undefined {
     const path = decodeURIComponent((req.url ?? '').split('?')[0] ?? '');
+    const team = /^\/v3\/teams\/([^/]+)\/conversations$/.exec(path)?.[1];
+    if (team !== undefined) {
+      listed.push(team);
+      const channels = teams.get(team);
+      return channels && { conversations: channels };
+    }
     const parts = /^\/v3\/conversations(?:\/([^/]+)(?:\/activities(?:\/([^/]+))?)?)?$/.exec(path);
     const [, conversation, activity] = parts ?? [];
     const id = `sent-${n}`;
@@ -75,6 +87,8 @@ export async function startConnector(): Promise<FakeConnector> {
   return {
     serviceUrl: `http://127.0.0.1:${port}/`,
     sent,
+    teams,
+    listed,
     waitFor: (fits, from = 0) =>
       new Promise((resolve, reject) => {
         const look = () => {

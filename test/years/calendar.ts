@@ -3,6 +3,7 @@ import { readOutbox } from '../../storage/outbox.ts';
 import { quotaPartition } from '../../storage/quota.ts';
 import { watchPartition } from '../../storage/watch.ts';
 import type { RunningBot } from '../support/bot.ts';
+import { sendCollected } from '../support/reminders.ts';
 
 export interface Told {
   /** Helsinki, `YYYY-MM-DD HH:MM`. */
@@ -62,6 +63,8 @@ export class Calendar {
   async #reach(then: Date): Promise<void> {
     this.#bot.now = then;
     await this.settle();
+    await sendCollected([this.#bot]);
+    this.#note();
   }
 
   #note(): void {

@@ -33,6 +33,7 @@ async function ledger(bot: RunningBot, period: string): Promise<readonly string[
 it('plays two years of a municipality and the turn of the period; each change and each message as written down', async () => {
   const bot = await startBot({
     connectionString: store.connectionString,
+    quickly: true,
     now: new Date('2025-01-13T07:00:00Z'),
     network,
   });

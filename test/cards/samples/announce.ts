@@ -1,6 +1,5 @@
 import type { Language } from '../../../bot/shared/people.ts';
 import { type AnnounceCardInput, announceCard } from '../../../cards/announce/announce-card.ts';
-import { announcedCard } from '../../../cards/announce/announced-card.ts';
 import type { Card } from '../../../cards/card.ts';
 import { hostile, long } from '../typed-texts.ts';
 
@@ -13,15 +12,29 @@ const sessions = [
   },
   { id: 's2', title: 'Valtuuston ja johdon yhteistyö', start: Date.parse('2026-12-09T11:00:00Z') },
 ];
-const channels = [
-  { id: '19:aaa@thread.tacv2', name: 'Yleinen', team: 'Kauhava', posted: false },
-  { id: '19:bbb@thread.tacv2', name: 'Yleinen', team: 'USO-verkosto', posted: true },
-  { id: '19:ccc@thread.tacv2', name: 'Tilaisuudet', team: 'USO-verkosto', posted: false },
+const kauhava = { kind: 'municipality', name: 'Kauhava' } as const;
+const channels: AnnounceCardInput['channels'] = [
+  { id: '19:aaa@thread.tacv2', name: 'Yleinen', team: 'Kauhava', binding: kauhava, posted: false },
+  {
+    id: '19:bbb@thread.tacv2',
+    name: 'Yleinen',
+    team: 'USO-verkosto',
+    binding: { kind: 'network' },
+    posted: true,
+  },
+  {
+    id: '19:ccc@thread.tacv2',
+    name: 'Tilaisuudet',
+    team: 'USO-verkosto',
+    binding: { kind: 'nothing' },
+    posted: false,
+  },
 ];
 const plenty = Array.from({ length: 120 }, (_, i) => ({
   id: `19:${String(i).padStart(32, '0')}@thread.tacv2`,
   name: 'Yleinen',
   team: `Kunnan ${i} oma tiimi, jonka nimi on pitkä`,
+  binding: { kind: 'municipality', name: `Hyvinpitkänimisen kunnan nimi ${i}` } as const,
   posted: i % 7 === 0,
 }));
 
@@ -66,57 +79,15 @@ export const samples: readonly { name: string; card: (language: Language) => Car
     name: 'choose: hostile',
     card: form({
       sessions: [{ id: 's1', title: hostile, start: now.getTime() }],
-      channels: [{ id: '19:x@thread.tacv2', name: hostile, team: hostile, posted: true }],
+      channels: [
+        {
+          id: '19:x@thread.tacv2',
+          name: hostile,
+          team: hostile,
+          binding: { kind: 'municipality', name: hostile },
+          posted: true,
+        },
+      ],
     }),
-  },
-  {
-    name: 'sent to 1',
-    card: (language) =>
-      announcedCard({
-        language,
-        title: sessions[0]?.title ?? '',
-        session: 's1',
-        channels: [{ name: 'Yleinen', team: 'Kauhava', already: false }],
-      }),
-  },
-  {
-    name: 'sent to 2, 1 had it',
-    card: (language) =>
-      announcedCard({
-        language,
-        title: sessions[0]?.title ?? '',
-        session: 's1',
-        channels: channels.map((c) => ({ name: c.name, team: c.team, already: c.posted })),
-      }),
-  },
-  {
-    name: 'sent to the first channel, which has no name',
-    card: (language) =>
-      announcedCard({
-        language,
-        title: sessions[0]?.title ?? '',
-        session: 's1',
-        channels: [{ name: '', team: 'USO-verkosto', already: false }],
-      }),
-  },
-  {
-    name: 'sent to none',
-    card: (language) =>
-      announcedCard({
-        language,
-        title: long.slice(0, 120),
-        session: 's1',
-        channels: [{ name: 'Yleinen', team: 'Kauhava', already: true }],
-      }),
-  },
-  {
-    name: 'sent: hostile',
-    card: (language) =>
-      announcedCard({
-        language,
-        title: hostile,
-        session: 's1',
-        channels: [{ name: hostile, team: hostile, already: false }],
-      }),
   },
 ];

@@ -27,6 +27,7 @@ export const samples: readonly Sample[] = [
     answers: [{ title: 'Siiloista silloille', time, seat: 'onSite', diet: 'Ei pähkinöitä' }],
     bookings: [{ title: 'Lautakuntatyön uudistaminen', time }],
   }),
+  sample('reminders turned off', { person: { ...manager, remindersOff: true } }),
   sample('every kind of answer and desk work', {
     municipality: 'Kauhava',
     chatKnown: true,

@@ -107,6 +107,7 @@ const one = (more: Partial<SessionCardInput>) => (language: Language) =>
 const full: SessionItem = { ...item, counts: fullCounts };
 const past = new Date('2027-02-05T10:00:00Z');
 const late = new Date('2027-02-01T10:00:00Z');
+const dayBefore = new Date('2027-02-03T07:00:00Z');
 const unopened: SessionItem = { ...item, facts: { ...facts, opens: Date.parse('2026-11-30T22:00:00Z') } };
 const odd: SessionItem = {
   id: 's9',
@@ -314,6 +315,28 @@ export const samples: readonly { name: string; card: (language: Language) => Car
       item: { ...described, own: { seat: 'onSite' } },
       news: 'diet-too-long',
       diet: long.repeat(2),
+    }),
+  },
+  { name: 'one: closing soon', card: one({ news: 'closing-soon' }) },
+  { name: 'one: closing soon, full', card: one({ item: full, news: 'closing-soon' }) },
+  {
+    name: 'one: coming soon, on site',
+    card: one({
+      now: dayBefore,
+      item: { ...item, facts: { ...facts, place: hostile }, own: { seat: 'onSite' } },
+      news: 'coming-soon',
+    }),
+  },
+  {
+    name: 'one: coming soon, remotely',
+    card: one({ now: dayBefore, item: { ...item, own: { seat: 'remote' } }, news: 'coming-soon', calendar }),
+  },
+  {
+    name: 'one: coming soon, remotely without a link',
+    card: one({
+      now: dayBefore,
+      item: { ...item, facts: { ...facts, remoteLink: undefined }, own: { seat: 'remote' } },
+      news: 'coming-soon',
     }),
   },
   {

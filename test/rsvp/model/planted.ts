@@ -160,8 +160,8 @@ export const planted: Readonly<Record<string, Planted>> = {
   },
   'an offer beyond the start': {
     in: 'shared/seating.ts',
-    of: 'Math.min(at + offers.offerHours * hourLength, facts.start)',
-    instead: 'at + offers.offerHours * hourLength',
+    of: 'Math.min(afterWaking(at, offers.offerHours * hourLength), facts.start)',
+    instead: 'afterWaking(at, offers.offerHours * hourLength)',
     breaks: /against the rules|a wrong offer/,
   },
   'an offer that outlives a start that was moved': {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { afterWaking } from '../../../bot/shared/quiet-hours.ts';
 import { type Answer, comes, isGuest, type SeatChange, type Session } from '../../../bot/shared/session.ts';
 import { day, hour, offers } from './cast.ts';
 import type { Step, Taken } from './histories.ts';
@@ -118,7 +119,7 @@ function moveOf(was: Answer, is: Answer, { facts }: Session, at: number): string
   if (over || at >= facts.start) return undefined;
   if (was.waits.offeredUntil === undefined) {
     if (!near && !is.waits && is.seat === was.waits.for && is.at === at) return 'promoted';
-    const until = Math.min(at + offers.offerHours * hour, facts.start);
+    const until = Math.min(afterWaking(at, offers.offerHours * hour), facts.start);
     const kept = is.seat === was.seat && is.waits?.number === was.waits.number;
     return near && kept && is.waits?.offeredUntil === until ? 'offered' : undefined;
   }
@@ -132,7 +133,7 @@ function isOver({ waits }: Answer, at: number): boolean {
 
 function isFairOffer(after: Session, { waits }: Answer, was: Answer | undefined, at: number): boolean {
   const until = waits?.offeredUntil ?? 0;
-  const fresh = until === Math.min(at + offers.offerHours * hour, after.facts.start);
+  const fresh = until === Math.min(afterWaking(at, offers.offerHours * hour), after.facts.start);
   return until > at && (until === was?.waits?.offeredUntil || (fresh && after.facts.start - at < 3 * day));
 }
 

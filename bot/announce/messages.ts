@@ -1,0 +1,23 @@
+import type { Card } from '../../cards/card.ts';
+import { noticeCard } from '../../cards/notice/notice.ts';
+import type { Message } from '../shared/outbox.ts';
+import type { Person } from '../shared/people.ts';
+import type { Services } from '../turn.ts';
+import { readManaged, titleOfAnnouncement } from './managed.ts';
+
+/** To its author, unless it has been seen to meanwhile. */
+export async function announceMessage(
+  { announcement: id }: Extract<Message, { readonly about: 'announcement-missed' }>,
+  reader: Person,
+  services: Services,
+): Promise<Card | undefined> {
+  const managed = await readManaged({ actor: reader }, id, services);
+  return managed?.announcement.status === 'draft'
+    ? noticeCard({
+        notice: 'announcement-missed',
+        params: { title: titleOfAnnouncement(managed, reader.language) },
+        language: reader.language,
+        buttons: ['announce'],
+      })
+    : undefined;
+}

@@ -1,0 +1,152 @@
+import { recallCard } from '../../cards/announce/recall-card.ts';
+import type { ReportView } from '../../cards/announce/report-card.ts';
+import { announcementKind, announcementPartition } from '../../storage/announcement.ts';
+import { type Announcement, countTargets, isOut, type TargetStatus } from '../shared/announcement.ts';
+import type { AnnouncementEvent } from '../shared/announcement-events.ts';
+import type { Reply, Services, Turn } from '../turn.ts';
+import { changeAnnouncement, type Managed, titleOfAnnouncement } from './managed.ts';
+import { changing, onManaged, type Press } from './on-managed.ts';
+import { presentReport } from './present-report.ts';
+import { refuseAnnounce } from './refuse.ts';
+import {
+  type AnnounceDecision,
+  decideAgain,
+  decideRecall,
+  decideRelease,
+  decideResume,
+  decideStop,
+  decideUncertain,
+} from './rules.ts';
+
+interface Shown {
+  readonly announcement: string;
+  readonly view: ReportView;
+  readonly page: number;
+}
+
+/** What has become of each copy; the card follows by itself as long as copies leave. */
+export const showReport = onManaged<Shown>((turn, shown, managed, services) =>
+  reportReply(turn, shown, managed, services),
+);
+
+async function reportReply(
+  turn: Turn,
+  { announcement: id, view, page }: Shown,
+  managed: Managed,
+  services: Services,
+): Promise<Reply> {
+  const reader = { reader: turn.actor, language: turn.language, now: turn.now };
+  const [card] = await Promise.all([
+    presentReport(reader, id, managed, { view, page }, services),
+    follow(turn, id, managed.announcement, services),
+  ]);
+  return { kind: 'card', card };
+}
+
+/** The pressed card becomes the report: it is remembered, so that the report on it can follow. */
+async function follow(
+  { actor, place, card }: Turn,
+  id: string,
+  { watchers }: Announcement,
+  services: Services,
+): Promise<void> {
+  const known = watchers.some(({ person, activity }) => person === actor.id && activity === card);
+  if (card === undefined || place.kind !== 'personal' || known) {
+    return;
+  }
+  await services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'watched' }>(
+    announcementKind,
+    announcementPartition(id),
+    {
+      id: services.newId(),
+      by: actor.id,
+      decide: () => ({
+        answer: { kind: 'watched' },
+        event: { type: 'watched', person: actor.id, activity: card },
+        unmarked: true,
+      }),
+    },
+  );
+}
+
+const whole = { view: 'all', page: 0 } as const;
+
+/** A press on the report that changes something, and the report as it is then. */
+function press<I extends Press = Press>(
+  verb: string,
+  decide: (state: Announcement, by: string, at: number, input: I) => AnnounceDecision,
+  about?: (input: I) => string,
+) {
+  return changing<I>({
+    verb,
+    decide,
+    ...(about ? { about } : {}),
+    show: (turn, { announcement }, managed, services) =>
+      reportReply(turn, { announcement, ...whole }, managed, services),
+  });
+}
+
+export const stop = press('announcement.stop', (state, _by, at) => decideStop(state, at));
+/** Those that had not left when it was stopped. */
+export const resume = press('announcement.resume', (state, _by, at) => decideResume(state, at));
+/** Those added to the audience since. */
+export const extend = press('announcement.extend', decideRelease);
+export const recall = press('announcement.recall', (state, _by, at) => decideRecall(state, at));
+export const resend = againAll('announcement.resend', ['failed']);
+
+/** Some at a time until none is left, each time as a command of its own. */
+function againAll(verb: string, statuses: readonly TargetStatus[]) {
+  return onManaged<Press>(async (turn, { announcement: id, nonce }, managed, services) => {
+    const keys = [...managed.announcement.targets].filter(([, { status }]) => statuses.includes(status));
+    let { announcement } = managed;
+    for (let n = 0; n === 0 || n * mostAtOnce < keys.length; n += 1) {
+      const some = keys.slice(n * mostAtOnce, (n + 1) * mostAtOnce).map(([key]) => key);
+      const { answer, state } = await changeAnnouncement(
+        turn,
+        {
+          id,
+          verb,
+          nonce: `${nonce}|${n}`,
+          session: managed.session,
+          decide: (standing, _by, at) => decideAgain(standing, some, statuses, at),
+        },
+        services,
+      );
+      if (answer.kind !== 'done' && !(answer.kind === 'nothing' && n > 0)) {
+        return refuseAnnounce(turn, answer);
+      }
+      announcement = state;
+    }
+    return reportReply(turn, { announcement: id, ...whole }, { ...managed, announcement }, services);
+  });
+}
+
+/** Copies asked for again at one step: each is two rows, and a transaction takes a hundred. */
+const mostAtOnce = 40;
+
+/** Of one copy nobody could know whether it came; somebody has looked. */
+export function settleUncertain(as: 'came' | 'again') {
+  return press<Press & { readonly target: string }>(
+    `delivery.${as}`,
+    (state, _by, at, { target }) => decideUncertain(state, target, as, at),
+    ({ target }) => target,
+  );
+}
+
+/** Asks once more: what is recalled cannot be brought back. */
+export const askRecall = onManaged(
+  async (turn, { announcement: id }: { readonly announcement: string }, managed, services) => {
+    const { announcement } = managed;
+    if (!isOut(announcement)) {
+      return refuseAnnounce(turn, { kind: announcement.status === 'recalled' ? 'recalled' : 'not-sent' });
+    }
+    const card = recallCard({
+      language: turn.language,
+      announcement: id,
+      nonce: services.newId(),
+      title: titleOfAnnouncement(managed, turn.language),
+      copies: countTargets(announcement.targets.values()).sent,
+    });
+    return { kind: 'card', card, beside: true };
+  },
+);

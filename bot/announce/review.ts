@@ -1,0 +1,85 @@
+import { type ReviewFault, reviewCard } from '../../cards/announce/review-card.ts';
+import { targetKeyOf } from '../../storage/announcement.ts';
+import { hashKey } from '../../storage/tables/keys.ts';
+import type { Announcement, TargetPlace } from '../shared/announcement.ts';
+import { clockOf, dayOf } from '../shared/helsinki.ts';
+import type { Reply, Services, Turn } from '../turn.ts';
+import { type Audience, audienceOf, type Known } from './audience.ts';
+import { readKnown } from './known.ts';
+import { type Managed, titleOfAnnouncement } from './managed.ts';
+import { onManaged } from './on-managed.ts';
+import { placeNames } from './place-names.ts';
+
+const pageSize = 12;
+/** Those left out that the card names. */
+const excludedShown = 8;
+
+interface ReviewOptions {
+  readonly page?: number;
+  readonly fault?: ReviewFault;
+  readonly values?: { readonly date: string; readonly time: string };
+}
+
+/** Exactly who gets it, before it is sent. */
+export async function reviewReply(
+  turn: Turn,
+  id: string,
+  managed: Managed,
+  { page: asked = 0, fault, values }: ReviewOptions,
+  services: Services,
+): Promise<Reply> {
+  const { announcement } = managed;
+  const known = await readKnown(services, turn.now);
+  const audience = stillToGet(announcement, known);
+  const name = placeNames(known, turn.language);
+  const count = (kind: TargetPlace['kind']) => audience.places.filter((place) => place.kind === kind).length;
+  const pages = Math.max(1, Math.ceil(audience.places.length / pageSize));
+  const page = Math.min(asked, pages - 1);
+  const at = announcement.status === 'scheduled' ? announcement.at : undefined;
+  const { content } = announcement;
+  const card = reviewCard({
+    language: turn.language,
+    announcement: id,
+    nonce: services.newId(),
+    seen: seenOf(audience),
+    title: titleOfAnnouncement(managed, turn.language),
+    session: announcement.session,
+    text: (turn.language === 'sv' && content?.textSv) || (content?.textFi ?? ''),
+    channels: count('channel'),
+    persons: count('person'),
+    rows: audience.places.slice(page * pageSize, (page + 1) * pageSize).map(name),
+    page,
+    pages,
+    excluded: audience.excluded
+      .slice(0, excludedShown)
+      .map(({ place, why }) => ({ name: name(place).name, why })),
+    moreExcluded: Math.max(0, audience.excluded.length - excludedShown),
+    ...(at === undefined ? {} : { scheduled: at }),
+    ...(fault === undefined ? {} : { fault }),
+    values: values ?? {
+      date: at === undefined ? '' : dayOf(new Date(at)),
+      time: at === undefined ? '' : clockOf(new Date(at)),
+    },
+  });
+  return { kind: 'card', card };
+}
+
+/** Those wanted who have no copy yet. */
+export function stillToGet({ wanted, targets }: Announcement, known: Known): Audience {
+  const { places, excluded } = audienceOf(wanted, known);
+  return { places: places.filter((place) => !targets.has(targetKeyOf(place))), excluded };
+}
+
+/** Tells one audience from another. */
+export function seenOf({ places }: Audience): string {
+  return hashKey(...places.map(({ kind, id }) => `${kind}|${id}`).sort());
+}
+
+export const showReview = onManaged(
+  (
+    turn,
+    { announcement: id, page }: { readonly announcement: string; readonly page: number },
+    managed,
+    services,
+  ) => reviewReply(turn, id, managed, { page }, services),
+);

@@ -1,0 +1,207 @@
+import {
+  announcementKind,
+  announcementPartition,
+  readNumberedAnnouncement,
+  removeForgotten,
+  targetKeyOf,
+} from '../../storage/announcement.ts';
+import { indexAnnouncement, removeFromIndex } from '../../storage/announcement-index.ts';
+import { putOutboxItem } from '../../storage/outbox.ts';
+import { readSessionHead, readSessionSequence, sessionPartition } from '../../storage/session.ts';
+import type { Refreshed } from '../outbox/work-off.ts';
+import { type Announcement, countTargets } from '../shared/announcement.ts';
+import type { AnnouncementEvent } from '../shared/announcement-events.ts';
+import { type OutboxItem, postItem, refreshItem } from '../shared/outbox.ts';
+import type { Services } from '../turn.ts';
+import { audienceOf } from './audience.ts';
+import type { Copies } from './copies.ts';
+import { readKnown } from './known.ts';
+import { forgetsAt, missedAfter } from './times.ts';
+
+interface UpkeepPorts {
+  readonly services: Services;
+  readonly clock: () => Date;
+  readonly copies: Copies;
+  /** Brings the reports that are open up to date. */
+  watch(id: string, announcement: Announcement): Promise<void>;
+}
+
+/** While copies leave, the report and the list follow at most this often (milliseconds). */
+const refreshEvery = 1_000;
+/** Targets named in one step: each is two rows, and a transaction takes a hundred. */
+const atOnce = 40;
+
+/**
+ * Keeps an announcement going: at its time it is released, everybody wanted becomes a target, copies follow changes,
+ * the report and the list follow the copies, and after 60 days what was delivered is forgotten.
+ */
+export function createAnnounceUpkeep({
+  services,
+  clock,
+  copies,
+  watch,
+}: UpkeepPorts): (id: string) => Promise<Refreshed> {
+  const { tables } = services;
+  const looked = new Map<string, number>();
+
+  return async (id) => {
+    const pause = (looked.get(id) ?? Number.NEGATIVE_INFINITY) + refreshEvery - performance.now();
+    const read = await readNumberedAnnouncement(tables, id);
+    if (!read) {
+      return {};
+    }
+    const { announcement, sequence } = read;
+    const now = clock();
+    if (announcement.forgotten) {
+      await removeForgotten(tables, id);
+      await removeFromIndex(tables, id);
+      return {};
+    }
+    if (announcement.status === 'scheduled') {
+      const wait = (announcement.at ?? 0) - now.getTime();
+      if (wait <= 0) {
+        await takeUp(id, announcement, now);
+        return { again: 0 };
+      }
+    }
+    if (announcement.status === 'sending' && !announcement.spread) {
+      await spread(id, announcement, now);
+      return { again: 0 };
+    }
+    if (pause > 0) {
+      return { again: pause };
+    }
+    noteLooked(id);
+    await indexAnnouncement(tables, id, announcement, sequence, now);
+    await watch(id, announcement);
+    await followSession(announcement, now);
+    const unfinished = await copies.follow(id, announcement);
+    return unfinished === undefined ? rest(id, announcement, now) : { again: unfinished };
+  };
+
+  /** Its time has come; one that was missed by hours, since nothing ran, waits for its author again. */
+  async function takeUp(id: string, { at = 0, by }: Announcement, now: Date): Promise<void> {
+    const missed = now.getTime() - at > missedAfter;
+    await note(
+      id,
+      ({ status }) => status === 'scheduled',
+      missed ? { type: 'withdrawn' } : { type: 'released', at: now.getTime(), by },
+      missed
+        ? [
+            {
+              kind: 'tell',
+              key: `missed|${at}`,
+              person: by,
+              message: { about: 'announcement-missed', announcement: id },
+            },
+          ]
+        : [],
+    );
+  }
+
+  async function spread(id: string, { wanted, targets }: Announcement, now: Date): Promise<void> {
+    const { places } = audienceOf(wanted, await readKnown(services, now));
+    const missing = places
+      .map((place) => ({ key: targetKeyOf(place), place }))
+      .filter(({ key }) => !targets.has(key));
+    for (let n = 0; n < missing.length; n += atOnce) {
+      await name(id, missing.slice(n, n + atOnce));
+    }
+    await note(id, ({ status }) => status === 'sending', { type: 'spread' });
+  }
+
+  function name(
+    id: string,
+    some: Extract<AnnouncementEvent, { type: 'targeted' }>['targets'],
+  ): Promise<unknown> {
+    return run(id, (state, at) => {
+      const added = some.filter(({ key }) => !state.targets.has(key));
+      return state.status === 'sending' && added.length > 0
+        ? {
+            event: { type: 'targeted', at, targets: added },
+            outbox: added.map(({ key }) => postItem(id, key, 1)),
+          }
+        : undefined;
+    });
+  }
+
+  /** A card of a session that was answered while the card was on its way shows less than it should. */
+  async function followSession({ session, targets }: Announcement, now: Date): Promise<void> {
+    if (session === undefined || targets.size === 0) {
+      return;
+    }
+    const sequence = (await readSessionSequence(tables, session)) ?? 0;
+    const behind = [...targets.values()].some(
+      ({ status, place, shown }) =>
+        status === 'sent' && place.kind === 'channel' && shown !== undefined && shown < sequence,
+    );
+    if (behind) {
+      await putOutboxItem(tables, 'Sessions', sessionPartition(session), refreshItem(session), now);
+    }
+  }
+
+  async function rest(id: string, announcement: Announcement, now: Date): Promise<Refreshed> {
+    if (announcement.status === 'scheduled') {
+      return { next: announcement.at };
+    }
+    if (announcement.status === 'sending' && countTargets(announcement.targets.values()).asked > 0) {
+      return { again: refreshEvery };
+    }
+    const session =
+      announcement.session === undefined ? undefined : await readSessionHead(tables, announcement.session);
+    const next = forgetsAt(announcement, session?.facts.end);
+    if (next === undefined || next > now.getTime()) {
+      return next === undefined ? {} : { next };
+    }
+    await note(
+      id,
+      ({ status, targets }) => status !== 'sending' || countTargets(targets.values()).asked === 0,
+      { type: 'forgotten' },
+    );
+    return { again: 0 };
+  }
+
+  function note(
+    id: string,
+    unless: (state: Announcement) => boolean,
+    event: AnnouncementEvent,
+    outbox: readonly OutboxItem[] = [],
+  ): Promise<unknown> {
+    return run(id, (state) => (unless(state) ? { event, outbox } : undefined));
+  }
+
+  async function run(
+    id: string,
+    decide: (
+      state: Announcement,
+      at: number,
+    ) => { readonly event: AnnouncementEvent; readonly outbox: readonly OutboxItem[] } | undefined,
+  ): Promise<void> {
+    await services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'noted' }>(
+      announcementKind,
+      announcementPartition(id),
+      {
+        id: services.newId(),
+        by: 'bot',
+        sends: true,
+        decide: (state, now) => ({
+          answer: { kind: 'noted' },
+          unmarked: true,
+          ...decide(state, now.getTime()),
+        }),
+      },
+    );
+  }
+
+  function noteLooked(id: string): void {
+    const now = performance.now();
+    looked.delete(id);
+    looked.set(id, now);
+    for (const [other, at] of looked) {
+      if (now - at < refreshEvery) {
+        break;
+      }
+      looked.delete(other);
+    }
+  }
+}

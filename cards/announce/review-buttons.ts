@@ -1,0 +1,66 @@
+import type { Language } from '../../bot/shared/people.ts';
+import { type Button, shownButtons } from '../booking/button.ts';
+import type { View } from '../render.ts';
+import { text } from '../text/catalogue.ts';
+
+interface Reviewed {
+  readonly language: Language;
+  readonly announcement: string;
+  readonly nonce: string;
+  readonly seen: string;
+  readonly session?: string | undefined;
+  readonly scheduled?: number | undefined;
+}
+
+/** What may be done with a draft; `total`: how many get it. */
+export function reviewButtons(
+  { language, announcement, nonce, seen, session, scheduled }: Reviewed,
+  total: number,
+): readonly View[] {
+  const send: Button = {
+    verb: 'announcement.send',
+    title: text(language, 'announcements.send', { n: total }),
+    data: { v: 1, announcement, nonce, seen },
+    // One that has its time leaves without a press.
+    ...(scheduled === undefined ? { style: 'positive' as const } : {}),
+  };
+  const edit: Button = {
+    verb: 'announcement.edit',
+    title: text(language, 'announcements.edit'),
+    data: { v: 1, announcement },
+  };
+  return shownButtons([
+    ...(total > 0 ? [send] : []),
+    { verb: 'announcement.test', title: text(language, 'announcements.test'), data: { v: 1, announcement } },
+    ...(session === undefined ? [edit] : []),
+    {
+      verb: 'announcement.audience',
+      title: text(language, 'announcements.audience'),
+      data: { v: 1, announcement },
+    },
+    {
+      verb: 'announcement.discard',
+      title: text(language, 'announcements.discard'),
+      data: { v: 1, announcement, nonce },
+      style: 'destructive',
+      aside: true,
+    },
+    {
+      verb: 'announcement.list',
+      title: text(language, 'announcements.openAll'),
+      data: { v: 1, page: 0 },
+      aside: true,
+    },
+  ]);
+}
+
+/** The card as its readers in each language see it, and as a channel of both does. */
+export function previewButtons(language: Language, announcement: string): readonly View[] {
+  return shownButtons(
+    (['fi', 'sv', 'en', 'both'] as const).map((reader) => ({
+      verb: 'announcement.preview',
+      title: text(language, `announcements.preview-${reader}`),
+      data: { v: 1, announcement, in: reader },
+    })),
+  );
+}

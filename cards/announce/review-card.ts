@@ -1,0 +1,131 @@
+import type { Language } from '../../bot/shared/people.ts';
+import { shownButtons } from '../booking/button.ts';
+import type { Card } from '../card.ts';
+import { markdown, plain } from '../escape.ts';
+import { render } from '../render.ts';
+import { sentences } from '../sentences.ts';
+import { text } from '../text/catalogue.ts';
+import { momentText } from './moment-text.ts';
+import { pageButtons } from './page-buttons.ts';
+import { previewButtons, reviewButtons } from './review-buttons.ts';
+import template from './review-card.template.json' with { type: 'json' };
+import { shortened } from './shortened.ts';
+
+/** Recipients on one page, and excluded ones on a card: more would not fit its size (25 KB in UTF-16). */
+export const recipientsOnPage = 12;
+export const excludedOnCard = 10;
+
+/** Why somebody wanted does not get it: their channel or team was removed or archived, or nothing reaches them. */
+export type ExcludedWhy = 'removed' | 'archived' | 'no-chat' | 'dead-chat';
+
+/**
+ * `no-time`: date or time is missing; `gap`: there is no such time that day; `changed`: who gets it is not who was
+ * shown; `empty`: nobody is left after exclusions.
+ */
+export type ReviewFault = 'no-time' | 'past' | 'gap' | 'too-far' | 'changed' | 'empty';
+
+export interface ReviewCardInput {
+  readonly language: Language;
+  readonly announcement: string;
+  readonly nonce: string;
+  /** What was shown, so that sending to others than these is noticed. */
+  readonly seen: string;
+  readonly title: string;
+  /** Whose card it is: its text is edited with the session. */
+  readonly session?: string | undefined;
+  /** What it says; its beginning is shown. */
+  readonly text: string;
+  /** How many get it. */
+  readonly channels: number;
+  readonly persons: number;
+  /** Of this page: who gets it, and where. */
+  readonly rows: readonly { readonly name: string; readonly where: string }[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** The first of them. */
+  readonly excluded: readonly { readonly name: string; readonly why: ExcludedWhy }[];
+  readonly moreExcluded: number;
+  /** When it leaves, in milliseconds. */
+  readonly scheduled?: number | undefined;
+  readonly fault?: ReviewFault | undefined;
+  /** As typed: `YYYY-MM-DD` and `HH:MM`. */
+  readonly values: { readonly date: string; readonly time: string };
+}
+
+const longestName = 50;
+const longestText = 160;
+
+/** Who exactly gets an announcement and when; the last of three steps. */
+export function reviewCard(input: ReviewCardInput): Card {
+  const { language, announcement, nonce, seen, title, channels, persons, page, pages, scheduled, fault } =
+    input;
+  const total = channels + persons;
+  const heading = text(language, 'announcements.reviewHeading', { channels, persons });
+  const wrong = fault === undefined ? '' : text(language, `announcements.review-${fault}`);
+  const leaves =
+    scheduled === undefined
+      ? ''
+      : text(language, 'announcements.leaves', { at: momentText(language, scheduled) });
+  const excluded = input.excluded.length + input.moreExcluded;
+  const ready = total > 0;
+  return render(
+    template,
+    {
+      language,
+      speak: sentences(...[wrong, leaves, plain(title), heading].filter(Boolean)),
+      fallback: sentences(plain(title), heading),
+      kind: text(language, 'announcements.reviewKind'),
+      title: markdown(title),
+      about: markdown(shortened(input.text.replace(/\s+/g, ' '), longestText)),
+      hasAbout: input.text.trim() !== '',
+      faulty: fault !== undefined,
+      fault: `⚠ ${wrong}`,
+      scheduled: scheduled !== undefined,
+      leaves: `🕐 ${leaves}`,
+      withdraw: text(language, 'announcements.withdraw'),
+      heading,
+      rows: input.rows.map(({ name, where }) => ({ title: nameText(name), value: nameText(where) })),
+      listed: input.rows.length > 0,
+      paged: pages > 1,
+      pageText: text(language, 'announcements.page', { page: page + 1, pages }),
+      pager: shownButtons(
+        pageButtons(language, { page, pages }, (to) => ({
+          verb: 'announcement.review',
+          data: { v: 1, announcement, page: to },
+        })),
+      ),
+      anyExcluded: excluded > 0,
+      excludedHeading: text(language, 'announcements.excluded', { n: excluded }),
+      excluded: input.excluded.map(({ name, why }) => ({
+        title: nameText(name),
+        value: text(language, `announcements.excluded-${why}`),
+      })),
+      excludedListed: input.excluded.length > 0,
+      moreExcluded: input.moreExcluded > 0,
+      moreExcludedText: text(language, 'announcements.moreExcluded', { n: input.moreExcluded }),
+      ready,
+      scheduleHeading: text(language, 'announcements.scheduleHeading'),
+      dateLabel: text(language, 'announcements.date'),
+      timeLabel: text(language, 'announcements.time'),
+      date: input.values.date,
+      time: input.values.time,
+      schedule: text(
+        language,
+        scheduled === undefined ? 'announcements.schedule' : 'announcements.reschedule',
+      ),
+      previews: previewButtons(language, announcement),
+      previewHeading: text(language, 'announcements.previewHeading'),
+      buttons: reviewButtons(input, total),
+      announcement,
+      nonce,
+      seen,
+    },
+    wrong || `${heading}: ${plain(title)}`,
+  );
+}
+
+/** Facts may not be empty. */
+function nameText(name: string): string {
+  return markdown(shortened(name, longestName)) || '–';
+}

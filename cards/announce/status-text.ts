@@ -1,0 +1,37 @@
+import { type AnnouncementStatus, countTargets, type TargetCounts } from '../../bot/shared/announcement.ts';
+import type { Language } from '../../bot/shared/people.ts';
+import { text } from '../text/catalogue.ts';
+import { momentText } from './moment-text.ts';
+
+interface Sent {
+  readonly status: AnnouncementStatus;
+  /** Milliseconds. */
+  readonly at?: number | undefined;
+  readonly counts?: TargetCounts | undefined;
+}
+
+/** Where an announcement is, in one sentence without its full stop. */
+export function statusText(language: Language, { status, at, counts = countTargets([]) }: Sent): string {
+  const moment = at === undefined ? '' : momentText(language, at);
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  switch (status) {
+    case 'draft':
+      return text(language, 'announcements.status-draft');
+    case 'scheduled':
+      return text(language, 'announcements.leaves', { at: moment });
+    case 'sending':
+      if (all === 0) {
+        // Who gets it is being looked up.
+        return text(language, 'announcements.status-starting');
+      }
+      return counts.asked > 0
+        ? text(language, 'announcements.status-sending', { done: all - counts.asked, all })
+        : text(language, 'announcements.status-sent', { at: moment });
+    case 'stopped':
+      return text(language, 'announcements.status-stopped', { left: counts.asked });
+    case 'recalled':
+      return text(language, 'announcements.status-recalled');
+    case 'discarded':
+      return text(language, 'announcements.status-discarded');
+  }
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announcementOfSession } from '../../storage/announcement.ts';
+import { happens } from '../attendees/planted.ts';
+import { wordsOf } from '../support/cards.ts';
+import { openChannel } from '../support/channels.ts';
+import { faults } from '../support/limited/faults.ts';
+import { type LimitedConnector, startLimitedConnector } from '../support/limited-connector.ts';
+import type { TeamsPerson } from '../support/person.ts';
+import { useTown } from '../support/town-bot.ts';
+import { quiet, statuses } from './acts.ts';
+
+const town = useTown(['persons', 'back', 'cancelled', 'deleted', 'many'].map((id) => ({ id })));
+const few = ['19:a', '19:b'] as const;
+const many = Array.from({ length: 30 }, (_, n) => `19:monta-${n}`);
+let teams: LimitedConnector;
+
+beforeAll(async () => {
+  teams = await startLimitedConnector({ latency: 5 });
+  for (const id of [...few, ...many]) await openChannel(town, id, { serviceUrl: teams.serviceUrl });
+});
+afterAll(() => teams.close());
+
+/** The session's card is in these channels, and its report in the author's hands. */
+async function publishes(session: string, channels: readonly string[]): Promise<TeamsPerson> {
+  const author = town.person('consultant');
+  await author.says('julkaise');
+  await author.presses('Julkaise', { session, channels: channels.join(',') });
+  const all = Object.fromEntries(channels.map((channel) => [channel, 'sent']));
+  await expect.poll(() => of(session), { timeout: 10_000 }).toMatchObject(all);
+  await author.presses('Päivitä');
+  return author;
+}
+
+const of = (session: string) => statuses(town, announcementOfSession(session));
+/** What the channels have been shown since, in the order in which it came. */
+const shownIn = (channel: string, from: number, kind = 'update') =>
+  teams.arrivals
+    .slice(from)
+    .filter((one) => one.conversation.split(';')[0] === channel && one.kind === kind)
+    .map(({ marker }) => marker);
+const last = (all: readonly string[]) => all.at(-1) ?? '';
+
+/** Opens the form that asks who is to get it, and sends it to managers of one municipality too. */
+async function widens(author: TeamsPerson): Promise<void> {
+  let from = town.bot.connector.sent.length;
+  await author.press(author.button('Muuta saajia'));
+  await author.receives((card) => wordsOf(card).includes('vaihe 2/3'), from);
+  from = town.bot.connector.sent.length;
+  await author.presses('Jatka esikatseluun', { roles: 'manager', municipalities: '233' });
+  await author.presses('Lähetä nyt');
+}
+
+describe('a session’s card', () => {
+  it('also goes to persons by their role, in whose chats they can answer', async () => {
+    const reader = town.person('manager');
+    await reader.says('ohje');
+    const author = await publishes('persons', few);
+    const from = town.bot.connector.sent.length;
+    const posted = teams.arrivals.length;
+    await widens(author);
+    await reader.receives((card) => wordsOf(card).includes('Tilaisuus persons'), from);
+    await quiet();
+
+    expect(reader.button('Tulen paikan päälle').verb).toBe('rsvp.onSite');
+    expect(Object.values(await of('persons'))).toEqual(['sent', 'sent', 'sent']);
+    expect(few.flatMap((channel) => shownIn(channel, posted, 'create'))).toEqual([]);
+  });
+
+  it('is replaced by a note when it is recalled, and comes back in every place when it is published again', async () => {
+    const reader = town.person('manager');
+    await reader.says('ohje');
+    const author = await publishes('back', few);
+    await widens(author);
+    await expect.poll(async () => Object.values(await of('back'))).toEqual(['sent', 'sent', 'sent']);
+    let from = teams.arrivals.length;
+    let sent = town.bot.connector.sent.length;
+    await author.invoke('announcement.recall', {
+      v: 1,
+      announcement: announcementOfSession('back'),
+      nonce: 'recall',
+    });
+    for (const channel of few) {
+      await expect.poll(() => last(shownIn(channel, from)), { timeout: 8_000 }).toContain('Vedetty takaisin');
+    }
+    await reader.receives((card) => wordsOf(card).includes('Vedetty takaisin'), sent);
+
+    from = teams.arrivals.length;
+    sent = town.bot.connector.sent.length;
+    await publishes('back', few);
+    for (const channel of few) {
+      await expect.poll(() => last(shownIn(channel, from)), { timeout: 8_000 }).toContain('Tilaisuus back');
+      expect(shownIn(channel, from, 'create')).toEqual([]);
+    }
+    await reader.receives((card) => wordsOf(card).includes('Tilaisuus back'), sent);
+  });
+
+  it('is not posted once the session is cancelled; the report says why', async () => {
+    const author = await publishes('cancelled', [few[0]]);
+    await happens(town, 'cancelled', { type: 'cancelled', at: town.bot.now.getTime(), reason: '' });
+    const from = teams.arrivals.length;
+    await widens(author);
+    await expect
+      .poll(async () => Object.values(await of('cancelled')).toSorted(), { timeout: 8_000 })
+      .toEqual(['failed', 'sent']);
+    await author.presses('Päivitä');
+    expect(wordsOf(author.card)).toContain('tilaisuus ei ole enää julkaistuna');
+    expect(shownIn(few[1], from, 'create')).toEqual([]);
+  });
+});
+
+describe('a card in a channel', () => {
+  it('that somebody has deleted is not asked for again', async () => {
+    await publishes('deleted', few);
+    await quiet(2_500);
+    const from = teams.arrivals.length;
+    teams.plan = ({ kind, conversation }) =>
+      kind === 'update' && conversation.startsWith(`${few[0]};`) ? faults.noConversation : undefined;
+    await town.place().manager.invoke('rsvp.onSite', { v: 1, session: 'deleted' });
+    await expect
+      .poll(() => of('deleted'), { timeout: 8_000 })
+      .toEqual({ [few[0]]: 'dead', [few[1]]: 'sent' });
+    teams.plan = undefined;
+    await quiet(2_000);
+    await town.place().manager.invoke('rsvp.onSite', { v: 1, session: 'deleted' });
+    await expect.poll(() => shownIn(few[1], from).length, { timeout: 8_000 }).toBeGreaterThanOrEqual(2);
+
+    // Other sessions' cards stand in the channel too.
+    const asked = shownIn(few[0], from).filter((words) => words.includes('Tilaisuus deleted'));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('follows in turn where it stands in many, at most at a third of what Teams takes, and in all', async () => {
+    await publishes('many', many);
+    await quiet(2_500);
+    const from = teams.arrivals.length;
+    await town.place().manager.invoke('rsvp.onSite', { v: 1, session: 'many' });
+    const updates = () => teams.arrivals.slice(from).filter(({ kind }) => kind === 'update');
+    await expect
+      .poll(() => new Set(updates().map(({ conversation }) => conversation)).size, { timeout: 10_000 })
+      .toBe(many.length);
+    const [first, end] = [updates()[0], updates()[many.length - 1]];
+    expect((end?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan((many.length - 1) * 50);
+  });
+});

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { outboxRow, writePointer } from '../../storage/outbox.ts';
+import { sessionPartition } from '../../storage/session.ts';
+import { questionKey } from '../../storage/session-texts.ts';
+import { Tables } from '../../storage/tables/client.ts';
+import { happens, plant, seated } from '../attendees/planted.ts';
+import { committerOf } from '../network/store.ts';
+import { type RunningBot, startBot } from '../support/bot.ts';
+import { wordsOf } from '../support/cards.ts';
+import { cardOf } from '../support/person.ts';
+import { useStore } from '../support/store.ts';
+import { accounts, start, town } from '../support/town.ts';
+
+/** When what is done once after a start is over, and how long it is counted then (milliseconds). */
+const settled = 15_000;
+const counted = 10_000;
+
+const store = useStore();
+const leading = (bot: RunningBot) => bot.logged.filter((line) => line.includes('leads the sending')).length;
+let leader: RunningBot;
+let standby: RunningBot;
+
+beforeAll(async () => {
+  const settings = { connectionString: store.connectionString, now: start };
+  leader = await startBot({ ...settings, network: town() });
+  await vi.waitFor(() => expect(leading(leader)).toBe(1), 10_000);
+  standby = await startBot(settings);
+});
+
+afterAll(async () => {
+  await standby.stop();
+});
+
+describe('processes with nothing to do', () => {
+  it('ask the store for little: the one that leads, and less the one that stands by', async () => {
+    await new Promise((resolve) => setTimeout(resolve, settled));
+    const before = [leader.requests.length, standby.requests.length] as const;
+    await new Promise((resolve) => setTimeout(resolve, counted));
+    const aSecond = (bot: RunningBot, from: number) => ((bot.requests.length - from) * 1_000) / counted;
+
+    expect(aSecond(leader, before[0])).toBeLessThanOrEqual(2);
+    expect(aSecond(leader, before[0])).toBeGreaterThan(1);
+    expect(aSecond(standby, before[1])).toBeLessThanOrEqual(0.5);
+    expect(aSecond(standby, before[1])).toBeGreaterThan(0.3);
+    expect([leading(leader), leading(standby)]).toEqual([1, 0]);
+    expect([...leader.logged, ...standby.logged].filter((line) => line.startsWith('warn'))).toEqual([]);
+  }, 60_000);
+});
+
+describe('a message that another process has put in an outbox for later', () => {
+  it('leaves when it is due, and less than 5 s after', async () => {
+    const consultant = leader.person(accounts.consultant);
+    await consultant.says('ohje');
+    const tables = new Tables(store);
+    const plot = { bot: { program: { services: { tables, committer: committerOf(tables) } } } };
+    const people = await leader.program.services.directory.get();
+    const id = people.find((one) => one.aadObjectId === accounts.consultant.aadObjectId)?.id ?? '';
+    await plant(plot, 'later');
+    await happens(
+      plot,
+      'later',
+      seated({ [id]: { seat: 'onSite', at: start.getTime(), municipality: '233' } }),
+    );
+    const question = { id: 'q', at: start.getTime(), by: id, asked: 1, answered: 0 };
+    await happens(plot, 'later', { type: 'asked', question }, { [questionKey('q')]: 'Ajallaan?' });
+
+    const due = start.getTime() + 2_500;
+    const partition = sessionPartition('later');
+    const message = { about: 'session-question', session: 'later', question: 'q' } as const;
+    const item = { kind: 'tell', key: 'q', person: id, message } as const;
+    await writePointer(tables, 'Sessions', partition, due);
+    await tables.put('Sessions', outboxRow(partition, item, start, due));
+    const began = performance.now();
+    const ticking = setInterval(() => {
+      leader.now = new Date(start.getTime() + performance.now() - began);
+    }, 20);
+    await leader.connector.waitFor((sent) => wordsOf(cardOf(sent) ?? {}).includes('Ajallaan?'));
+    clearInterval(ticking);
+    const late = leader.now.getTime() - due;
+
+    expect(late).toBeGreaterThanOrEqual(0);
+    expect(late).toBeLessThanOrEqual(5_000);
+  });
+});
+
+describe('a process that stops', () => {
+  it('hands the sending over at once', async () => {
+    await leader.stop();
+    await expect.poll(() => leading(standby), { timeout: 3_000 }).toBe(1);
+  });
+});

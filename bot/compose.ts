@@ -36,6 +36,7 @@ export async function compose(
     case 'handed-over':
     case 'report-ready':
     case 'feedback-given':
+    case 'workshop-coming':
     case 'answer-overdue':
     case 'escalation':
     case 'booking-expired':

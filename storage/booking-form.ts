@@ -47,6 +47,7 @@ export const bookingForm: z.ZodType<Booking> = z.object({
   report: reportForm.optional(),
   stars: z.number().optional(),
   reminded: z.object({ count: z.number(), at: z.number() }).optional(),
+  comingToldAt: z.number().optional(),
 });
 
 /** Version 1 had one list of times beside the agreed one, and no proposals. */

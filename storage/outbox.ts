@@ -15,6 +15,7 @@ export const messageSchema: z.ZodType<Message> = z.union([
       'unit-decision',
       'unit-decided',
       'handed-over',
+      'workshop-coming',
       'report-due',
       'report-ready',
       'feedback-given',

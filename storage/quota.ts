@@ -71,6 +71,7 @@ const event: z.ZodType<QuotaEvent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('feedback'), ...act, stars: z.number() }),
   z.object({ type: z.literal('expired'), ...act }),
   z.object({ type: z.literal('reminded'), ...act, count: z.number() }),
+  z.object({ type: z.literal('coming'), ...act, dropped: z.boolean().optional() }),
   z.object({ type: z.literal('corrected'), ...done, units: z.number(), reason }),
   z.object({ type: z.literal('planned'), ...done, plan: z.array(z.string()) }),
   z.object({ type: z.literal('analysis'), ...done, status: z.enum(analysisStatuses) }),

@@ -51,6 +51,12 @@ export async function bookingMessage(
       return show(booking.unit === 'returned' ? 'unit-returned' : 'unit-lost');
     case 'handed-over':
       return show('handed-over');
+    case 'workshop-coming':
+      return booking.status === 'confirmed' &&
+        (booking.chosen?.start ?? 0) > now.getTime() &&
+        !person.remindersOff
+        ? show('coming')
+        : undefined;
     case 'report-ready':
       return booking.status === 'reported' ? show('report-ready') : undefined;
     case 'feedback-given':

@@ -73,7 +73,7 @@ async function historyOf(
   services: Services,
 ) {
   const own = entries
-    .filter(({ event }) => idOfEvent(event) === id && event.type !== 'reminded')
+    .filter(({ event }) => idOfEvent(event) === id && event.type !== 'reminded' && event.type !== 'coming')
     .toReversed();
   const name = async (person: string | undefined) =>
     person === undefined || person === 'bot' ? '' : ((await services.people.read(person))?.name ?? '');

@@ -72,7 +72,37 @@ function dueOf(booking: Booking, period: Period, now: number): readonly Due[] {
       tell: [{ to: 'consultants', about: 'report-due' }],
     });
   }
-  return [...dues, ...waitingDue(booking, period, reminded)];
+  return [...dues, ...comingDue(booking, period, now), ...waitingDue(booking, period, reminded)];
+}
+
+/** Later than so (milliseconds), and once it has begun, nobody is reminded of an agreed time any more. */
+const tooLate = 12 * 3_600_000;
+
+/** The agreed time: on the same days before as of sessions. One that was agreed on later is not made up for. */
+function comingDue(booking: Booking, { rules }: Period, now: number): readonly Due[] {
+  const { status, chosen, id } = booking;
+  if (status !== 'confirmed' || !chosen) {
+    return [];
+  }
+  const day = dayOf(new Date(chosen.start));
+  const known = Math.max(booking.answeredAt ?? 0, booking.comingToldAt ?? 0);
+  return rules.comingDays
+    .map((days) => morning(addDays(day, -days)))
+    .filter((at) => at > known && at < chosen.start)
+    .map((at) => {
+      const dropped = now - at > tooLate || now >= chosen.start;
+      return {
+        at,
+        booking,
+        event: { type: 'coming', id, by: 'bot', at: now, ...(dropped ? { dropped } : {}) },
+        tell: dropped
+          ? []
+          : [
+              { to: 'municipality', about: 'workshop-coming' },
+              { to: 'consultants', about: 'workshop-coming' },
+            ],
+      };
+    });
 }
 
 /** An answer that is waited for: one reminder to whoever's turn it is, then the coordinator is told once. */

@@ -89,6 +89,8 @@ export interface Booking {
   readonly stars?: number | undefined;
   /** Reminders sent about what stands now; see `bot/remind`. */
   readonly reminded?: { readonly count: number; readonly at: number } | undefined;
+  /** When those concerned were last reminded of the agreed time. */
+  readonly comingToldAt?: number | undefined;
 }
 
 /** Free text of a booking; never in the audit trail. */

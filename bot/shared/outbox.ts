@@ -18,6 +18,8 @@ export type Message =
   | ({ readonly about: 'unit-decision' } & BookingIds)
   | ({ readonly about: 'unit-decided' } & BookingIds)
   | ({ readonly about: 'handed-over' } & BookingIds)
+  /** To both sides, before the agreed time. */
+  | ({ readonly about: 'workshop-coming' } & BookingIds)
   | ({ readonly about: 'report-due' } & BookingIds)
   | ({ readonly about: 'report-ready' } & BookingIds)
   | ({ readonly about: 'feedback-given' } & BookingIds)

@@ -75,6 +75,8 @@ export type QuotaEvent =
   | (Act & { readonly type: 'feedback'; readonly stars: number })
   | (Act & { readonly type: 'expired' })
   | (Act & { readonly type: 'reminded'; readonly count: number })
+  /** Those concerned were reminded of the agreed time; `dropped`: it was too late for it. */
+  | (Act & { readonly type: 'coming'; readonly dropped?: boolean | undefined })
   | (Omit<Act, 'id'> & Reasoned & { readonly type: 'corrected'; readonly units: number })
   | (Omit<Act, 'id'> & { readonly type: 'planned'; readonly plan: readonly Quarter[] })
   | (Omit<Act, 'id'> & { readonly type: 'analysis'; readonly status: AnalysisStatus })
@@ -155,6 +157,8 @@ function changed(booking: Booking, event: Exclude<BookingEvent, { readonly type:
       return answered({ ...booking, status: 'reported', proposal: undefined, report: event.report }, event);
     case 'feedback':
       return { ...booking, stars: event.stars };
+    case 'coming':
+      return { ...booking, comingToldAt: event.at };
     case 'reminded':
       return { ...booking, reminded: { count: event.count, at: event.at } };
   }

@@ -38,6 +38,7 @@ export type BookingNews =
   | 'unit-lost'
   | 'handed-over'
   | 'expired'
+  | 'coming'
   | 'report-due'
   | 'report-ready'
   | 'thanked'

@@ -35,6 +35,7 @@ function newsHeading(input: BookingCardInput): string | undefined {
       return text(language, 'unit.lostNews');
     case 'handed-over':
       return text(language, 'move.handedNews');
+    case 'coming':
     case 'report-due':
     case 'report-ready':
     case 'thanked':

@@ -241,10 +241,12 @@ function wish(kind: Booking['kind'], { ahead }: Step, day: number): { slots: Slo
 /** This test's own clock, since the bot's is too slow for 10,000 histories: what a booking is due for. */
 function fallDue(_quota: Quota, booking: Booking | undefined, at: number): QuotaEvent | undefined {
   if (!booking) return undefined;
-  const { id, status, proposal, unit, reminded } = booking;
+  const { id, status, chosen, proposal, unit, reminded, comingToldAt } = booking;
   const act = { id, by: 'bot', at };
   if (isOpen(booking) && at >= instantOf(lastDay)) return { type: 'expired', ...act };
   if (status === 'confirmed' && isOver(booking, new Date(at))) return { type: 'held', ...act };
+  const near = status === 'confirmed' && chosen !== undefined && chosen.start - at < 3 * 86_400_000;
+  if (near && chosen.start > at && comingToldAt === undefined) return { type: 'coming', ...act };
   const waits = proposal !== undefined || status === 'held' || unit === 'undecided';
   return waits ? { type: 'reminded', ...act, count: (reminded?.count ?? 0) + 1 } : undefined;
 }

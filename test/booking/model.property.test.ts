@@ -44,6 +44,7 @@ describe('histories in which the clock of the bot itself does what is due', () =
     expect(byTheClock).toContain('requested: clock expired: expired');
     expect(byTheClock).toContain('countered: clock reminded: countered');
     expect(byTheClock).toContain('confirmed: clock held: held');
+    expect(byTheClock).toContain('confirmed: clock coming: confirmed');
     expect(byTheClock).toContain('held: clock reminded: held');
     expect(seen.answers).toContain('tend: warned');
   });

@@ -61,7 +61,7 @@ function frozen<T>(value: T): T {
 describe('a rule', () => {
   const done = [
     'requested proposed confirmed kept declined cancelled unit-decided handed-over reported not-held thanked',
-    'corrected expired held reminded asked answered noted',
+    'corrected expired held reminded coming asked answered noted',
   ].flatMap((line) => line.split(' '));
 
   it('says that something was done exactly when something was', () => {

@@ -69,7 +69,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     const told = await chat().card(title);
     await told.shows('Viesti vastaanottajalle Väinö Sorvali (yhdyshenkilö)');
 
-    expect(await told.text()).toMatch(/Aino Harjunpää: paikka on varattu ti 24\.11\.2026 klo 22\.\d\d asti/);
+    expect(await told.text()).toMatch(/Aino Harjunpää: paikka on varattu ke 25\.11\.2026 klo 9\.\d\d asti/);
   });
 
   it('gets the colleague whom the place was offered to, and a calendar link to forward', async () => {

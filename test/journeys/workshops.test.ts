@@ -64,7 +64,7 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
 
   it('is reported by the consultant the day after, with travel costs', async () => {
     // Just before nine, when it is due: what is sent before the page is open is lost to it.
-    await later('2026-11-26T06:59:20Z');
+    await later('2026-11-26T06:59:40Z');
     const card = await chat().card('Raportoi kehittämispaja');
     expect(await card.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
     await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
@@ -95,7 +95,7 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
   });
 
   it('is followed by a warning of unused units, whose button fills in free days', async () => {
-    await later('2026-11-30T06:59:20Z');
+    await later('2026-11-30T06:59:40Z');
     await chat().actAs(/^Ilmatar Hakkola/, 'Hei, Ilmatar Hakkola!');
     const card = await chat().card('4 pajaa käyttämättä, 4 viikkoa jäljellä');
     expect(await card.text()).toContain('Viesti vastaanottajalle');

@@ -101,6 +101,7 @@ describe('an agreed workshop', () => {
 
   it('is held the morning after; its report is asked for, and again every week', () => {
     expect(history(quota(agreed), '2026-11-24T08:00:00Z', '2026-12-25T00:00:00Z')).toEqual([
+      '2026-12-08 09:00 coming: workshop-coming to municipality, workshop-coming to consultants',
       '2026-12-10 09:00 held: report-due to consultants',
       '2026-12-17 09:00 reminded: report-due to consultants',
       '2026-12-24 09:00 reminded: report-due to consultants',
@@ -112,6 +113,7 @@ describe('an agreed workshop', () => {
     const late = booking({ status: 'confirmed', owner: 'kaisa', chosen: { ...slot, end } });
 
     expect(history(quota(late), '2026-12-08T08:00:00Z', '2026-12-12T00:00:00Z')).toEqual([
+      '2026-12-08 10:00 coming: workshop-coming to municipality, workshop-coming to consultants',
       '2026-12-10 09:00 held: report-due to consultants',
     ]);
   });
@@ -128,6 +130,7 @@ describe('an agreed workshop', () => {
     const moving = { ...agreed, proposal: proposed('municipality', '2026-12-01T08:00:00Z') };
 
     expect(history(quota(moving), '2026-12-01T08:00:00Z', '2026-12-16T00:00:00Z')).toEqual([
+      '2026-12-08 09:00 coming: workshop-coming to municipality, workshop-coming to consultants',
       '2026-12-08 09:00 reminded: answer-overdue to consultants',
       '2026-12-10 09:00 held: report-due to consultants',
     ]);
@@ -174,5 +177,39 @@ describe('units that nobody has booked', () => {
   it('are not warned of from the last afternoon on, when nobody could book them any more', () => {
     expect(warned('2026-12-31T13:59:00Z', '2026-12-31T13:59:30Z')).toHaveLength(1);
     expect(warned('2026-12-31T14:00:00Z', '2027-12-31T00:00:00Z')).toEqual([]);
+  });
+});
+
+describe('an agreed time', () => {
+  const agreed = (facts: Partial<Booking> = {}) =>
+    quota(booking({ status: 'confirmed', owner: 'kaisa', chosen: slot, answeredAt: 0, ...facts }));
+  const coming = (state: Quota, from: string) =>
+    history(state, from, '2026-12-09T12:00:00Z').filter((line) => line.includes('coming'));
+  const both = 'workshop-coming to municipality, workshop-coming to consultants';
+
+  it('is reminded of the day before, once, to both sides', () => {
+    expect(coming(agreed(), '2026-11-24T08:00:00Z')).toEqual([`2026-12-08 09:00 coming: ${both}`]);
+  });
+
+  it('follows when the workshop is moved, and is given again', () => {
+    const told = agreed({ comingToldAt: instant('2026-12-01T07:00:00Z') });
+
+    expect(coming(told, '2026-12-02T08:00:00Z')).toEqual([`2026-12-08 09:00 coming: ${both}`]);
+  });
+
+  it('is not reminded of when it was agreed on after that, or is no longer', () => {
+    expect(coming(agreed({ answeredAt: instant('2026-12-08T07:00:00Z') }), '2026-12-08T08:00:00Z')).toEqual(
+      [],
+    );
+    expect(coming(agreed({ status: 'cancelled' }), '2026-11-24T08:00:00Z')).toEqual([]);
+    expect(coming(agreed({ chosen: undefined, due: '2026-12-09' }), '2026-11-24T08:00:00Z')).toEqual([]);
+  });
+
+  it.each([
+    ['twelve hours late', '2026-12-08T19:00:00Z', `2026-12-08 21:00 coming: ${both}`],
+    ['later', '2026-12-08T19:00:00.001Z', '2026-12-08 21:00 coming: '],
+    ['after it began', '2026-12-09T07:00:00Z', '2026-12-09 09:00 coming: '],
+  ])('reminded of %s is told or dropped, with a record', (_name, from, line) => {
+    expect(coming(agreed(), from)).toEqual([line]);
   });
 });

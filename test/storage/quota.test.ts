@@ -226,6 +226,7 @@ const booking: Required<Booking> = {
   report,
   stars: 5,
   reminded: { count: 2, at: 3 },
+  comingToldAt: 3,
 };
 const question = {
   id: 'q1',
@@ -242,6 +243,7 @@ const examples: { readonly [T in QuotaEvent['type']]: Required<Extract<QuotaEven
   requested: { type: 'requested', booking, behalf: 'ulla' },
   proposed: { type: 'proposed', ...act, proposal },
   confirmed: { type: 'confirmed', ...act, chosen: { start: 3, end: 4 }, due: '2026-10-30' },
+  coming: { type: 'coming', ...act, dropped: true },
   declined: { type: 'declined', ...act },
   kept: { type: 'kept', ...act },
   cancelled: { type: 'cancelled', ...act, unit: 'undecided', reason },

@@ -68,7 +68,11 @@ export function remindersOfBooking(booking: LifeBooking): readonly Reminded[] {
   const first = nine(workdaysLater(dayOf(requested), 5));
   const second = nine(workdaysLater(dayOf(first), 5));
   const weekly = Array.from({ length: 60 }, (_, week) => nine(later(day, 1 + 7 * week)));
+  const eve = nine(later(day, -1));
   return [
+    ...(eve > confirmed
+      ? (['manager', 'contact', 'consultant'] as const).map((who) => ({ at: eve, who, what: 'workshop' }))
+      : []),
     ...(first < confirmed ? [{ at: first, who: 'consultant', what: 'request' } as const] : []),
     ...(second < confirmed ? [{ at: second, who: 'coordinator', what: 'no answer' } as const] : []),
     ...weekly.filter((at) => at < reported).map((at) => ({ at, who: 'consultant', what: 'report' }) as const),

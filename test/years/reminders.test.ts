@@ -38,6 +38,7 @@ function whatOf(line: string): string | undefined {
     ['Huomenna klo', `${session} coming`],
     ['Muistutus: Kauhava pyytää', 'request'],
     ['Konsultti ei ole vastannut', 'no answer'],
+    ['kehittämispaja lähestyy', 'workshop'],
     ['Raportoi kehittämispaja', 'report'],
     ['käyttämättä', 'unused'],
   ].find(([words = '']) => line.includes(words));

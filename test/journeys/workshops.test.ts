@@ -97,6 +97,9 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
   it('is followed by a warning of unused units, whose button fills in free days', async () => {
     await later('2026-11-30T06:59:40Z');
     await chat().actAs(/^Ilmatar Hakkola/, 'Hei, Ilmatar Hakkola!');
+    await chat().card('4 pajaa käyttämättä, 4 viikkoa jäljellä');
+    // All others are warned too, in this one chat.
+    await chat().calm();
     const card = await chat().card('4 pajaa käyttämättä, 4 viikkoa jäljellä');
     expect(await card.text()).toContain('Viesti vastaanottajalle');
     await card.press('Varaa kehittämispaja', 'Varaa kehittämispaja');

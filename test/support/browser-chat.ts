@@ -34,6 +34,14 @@ export class Chat {
     return this.#card(this.#headed(heading).nth(before), heading);
   }
 
+  /** Waits until no card has come for a while: in local mode everybody's messages come to this one chat, in turn. */
+  async calm(): Promise<void> {
+    for (let before = -1; before !== (await this.#cards.count()); ) {
+      before = await this.#cards.count();
+      await this.#page.waitForTimeout(4_000);
+    }
+  }
+
   /** Local mode's own word: from now on the messages are this person's. */
   async actAs(person: RegExp, greeting: string | RegExp): Promise<void> {
     const card = await this.ask('rooli', /^(Kenenä toimit|Toimit nyt)/);

@@ -184,6 +184,7 @@ export class Dispatcher {
     if (at !== undefined) {
       // From here on it is like any other that is due now.
       await writePointer(this.#tables, table, partition);
+      // Left behind it is due again at once, leads here once more, and goes then.
       await removePointer(this.#tables, pointer).catch(() => undefined);
       this.#watched.delete(key);
       return;

@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { reportViews } from '../cards/announce/report-card.ts';
 import {
   bookingPress,
   bookingRef,
@@ -15,6 +14,7 @@ import { openAnalysis, saveAnalysis } from './analysis/handler.ts';
 import { acknowledge } from './announce/acknowledge.ts';
 import { openAudience, saveAudience } from './announce/address.ts';
 import { openAnnounce, sendAnnouncement } from './announce/announce.ts';
+import { beginAnnouncement } from './announce/begin.ts';
 import { contentFieldNames } from './announce/content-form.ts';
 import { listAnnouncements, openAnnouncement } from './announce/list.ts';
 import { preview, sendTest } from './announce/preview.ts';
@@ -85,6 +85,7 @@ import { openSessionEdit, previewSessionChange, saveSessionChange } from './sess
 import { sessionFieldNames } from './sessions/form.ts';
 import { listSessions, showSession } from './sessions/list.ts';
 import { publishSessions } from './sessions/publish.ts';
+import { reportViews } from './shared/announcement.ts';
 import { isDay } from './shared/helsinki.ts';
 import { sessionKinds } from './shared/network.ts';
 import { languages } from './shared/people.ts';
@@ -128,9 +129,24 @@ const sessionPress = ofSession.extend({ nonce: id.optional() });
 const sessionForm = ofSession.extend({ nonce: id });
 const attendeePress = sessionForm.extend({ who: id });
 const sessionPage = ofSession.extend({ page });
+/** What a button opens comes as a card of its own, and the one it stands on stays. */
+const aside = z.coerce
+  .number()
+  .transform((n) => n === 1)
+  .catch(false);
+
 /** The same about an announcement. */
 const ofAnnouncement = z.object({ announcement: id });
 const announcementForm = ofAnnouncement.extend({ nonce: id });
+const announceForm = z
+  .object({ nonce: id, session: id.or(z.literal('')).catch(''), channels: typed })
+  .transform(({ channels, ...rest }) => ({
+    ...rest,
+    channels: channels
+      .split(',')
+      .map((c) => c.trim())
+      .filter(Boolean),
+  }));
 const deliveryPress = announcementForm.extend({ target: id });
 const ids = typed.transform((text) => text.split(',').filter((one) => id.safeParse(one).success));
 const commandIds = commandWords.map((command) => command.id);
@@ -198,7 +214,7 @@ export const actions = {
     listSessions,
   ),
   'session.show': action(
-    ofSession.extend({ in: z.enum(languages).optional().catch(undefined) }),
+    ofSession.extend({ in: z.enum(languages).optional().catch(undefined), aside }),
     showSession,
   ),
   'session.create': action(form(sessionFieldNames, { nonce: id }), createSession),
@@ -264,25 +280,10 @@ export const actions = {
   'calendar.renew': action(z.object({ nonce: id }), renewCalendar),
   'calendar.revoke': action(z.object({ nonce: id }), revokeCalendar),
   'announce.open': action(z.object({ session: id.optional() }), openAnnounce),
-  'announce.send': action(
-    z
-      .object({ nonce: id, session: id.or(z.literal('')).catch(''), channels: typed })
-      .transform(({ channels, ...rest }) => ({
-        ...rest,
-        channels: channels
-          .split(',')
-          .map((c) => c.trim())
-          .filter(Boolean),
-      })),
-    sendAnnouncement,
-  ),
+  'announce.send': action(announceForm, sendAnnouncement),
+  'announce.begin': action(announceForm, beginAnnouncement),
   'announcement.new': action(z.object({}), newAnnouncement),
-  'announcement.list': action(
-    z
-      .object({ page, aside: z.coerce.number().catch(0) })
-      .transform((data) => ({ page: data.page, aside: data.aside === 1 })),
-    listAnnouncements,
-  ),
+  'announcement.list': action(z.object({ page, aside }), listAnnouncements),
   'announcement.open': action(ofAnnouncement, openAnnouncement),
   'announcement.edit': action(ofAnnouncement, editAnnouncement),
   'announcement.save': action(form(contentFieldNames, announcementForm.shape), saveAnnouncement),

@@ -20,7 +20,7 @@ export function idOf(command: string): string {
 
 /** Reads the actor again: what changes something is never allowed by a remembered role. */
 export function freshActor(
-  turn: Turn,
+  turn: { readonly actor: Pick<Person, 'id'> },
   services: Services,
 ): { readonly read: Promise<void>; readonly get: () => Person | undefined } {
   let actor: Person | undefined;

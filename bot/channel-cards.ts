@@ -10,7 +10,7 @@ import { readChannels } from '../storage/conversations.ts';
 import type { Pace } from './outbox/pace.ts';
 import type { Refreshed } from './outbox/work-off.ts';
 import { topicOf } from './present-session.ts';
-import type { Announcement } from './shared/announcement.ts';
+import { type Announcement, type AnnouncementContent, isOut } from './shared/announcement.ts';
 import type { AnnouncementEvent } from './shared/announcement-events.ts';
 import { type Channel, isOpen } from './shared/channel.ts';
 import { isBilingual } from './shared/channel-language.ts';
@@ -41,13 +41,19 @@ const settleFor = 1_500;
 /** A card that stands in more channels than this follows in all of them in turn, and leaves room for messages. */
 export const quickCopies = 20;
 
+interface ShownInChannel {
+  readonly session: Session;
+  readonly channel: Pick<Channel, 'binding'>;
+  /** What its author added. */
+  readonly content: AnnouncementContent | undefined;
+  readonly at: Date;
+}
+
 /** A session's card as all in one channel see it. */
 export function channelCardOf(
   network: Network,
   id: string,
-  session: Session,
-  channel: Pick<Channel, 'binding'>,
-  at: Date,
+  { session, channel, content, at }: ShownInChannel,
 ): Card {
   const fi = topicOf(network, session.facts, 'fi');
   const sv = topicOf(network, session.facts, 'sv');
@@ -56,6 +62,7 @@ export function channelCardOf(
     item: { id, facts: session.facts, counts: session.counts, status: session.status },
     bilingual: isBilingual(network, channel.binding),
     ...(fi !== undefined && sv !== undefined ? { topic: { fi, sv } } : {}),
+    ...(content ? { added: { announcement: announcementOfSession(id), content } } : {}),
   });
 }
 
@@ -84,7 +91,7 @@ export function createChannelCards({ services, clock, pace, update }: ChannelCar
 
   async function show(id: string, session: Session): Promise<Refreshed> {
     const now = performance.now();
-    const copies = await copiesOf(id);
+    const { copies, content } = await standingOf(id);
     const early = copies.length > 0 ? (seen.get(id) ?? Number.NEGATIVE_INFINITY) + settleFor - now : 0;
     if (early > 0) {
       return { again: early };
@@ -94,7 +101,7 @@ export function createChannelCards({ services, clock, pace, update }: ChannelCar
     forgetOld(now);
     // One instant for both: what happens while the cards are on their way is still to come for them.
     const shown = clock();
-    const failed = await updateCopies(id, session, copies, shown);
+    const failed = await updateCopies(id, copies, { session, content, at: shown });
     const next = failed === undefined ? refreshEvery : Math.min(pause * 2, longestPause);
     refreshed.delete(id);
     refreshed.set(id, { at: now, pause: next });
@@ -103,34 +110,37 @@ export function createChannelCards({ services, clock, pace, update }: ChannelCar
       : { again: Math.max(failed, pause) };
   }
 
-  async function copiesOf(id: string): Promise<readonly Copy[]> {
+  async function standingOf(
+    id: string,
+  ): Promise<Pick<Announcement, 'content'> & { readonly copies: readonly Copy[] }> {
     const [announcement, channels] = await Promise.all([
       readAnnouncement(tables, announcementOfSession(id)),
       readChannels(tables),
     ]);
     const open = new Map(channels.filter(isOpen).map((channel) => [channel.id, channel]));
-    return announcement && announcement.status !== 'recalled'
-      ? [...announcement.targets].flatMap(([key, { place, status, conversation, activity }]) => {
-          const channel = place.kind === 'channel' ? open.get(place.id) : undefined;
-          return channel && status === 'sent' && conversation && activity
-            ? [{ key, channel, conversation, activity }]
-            : [];
-        })
-      : [];
+    if (!announcement || !isOut(announcement)) {
+      return { copies: [] };
+    }
+    const copies = [...announcement.targets].flatMap(([key, { place, status, conversation, activity }]) => {
+      const channel = place.kind === 'channel' ? open.get(place.id) : undefined;
+      return channel && status === 'sent' && conversation && activity
+        ? [{ key, channel, conversation, activity }]
+        : [];
+    });
+    return { copies, content: announcement.content };
   }
 
   /** The wait that Teams asks for where an update did not go through, 0 if none; undefined when all did. */
   async function updateCopies(
     id: string,
-    session: Session,
     copies: readonly Copy[],
-    at: Date,
+    shown: Omit<ShownInChannel, 'channel'>,
   ): Promise<number | undefined> {
     const network = await services.network.get();
     const gone: string[] = [];
     const waits = await Promise.all(
       copies.map(async ({ key, channel, conversation, activity }) => {
-        const card = channelCardOf(network, id, session, channel, at);
+        const card = channelCardOf(network, id, { ...shown, channel });
         const { tenantId, serviceUrl } = channel;
         const to = { tenant: tenantId, conversation: channel.id, serviceUrl };
         const outcome = await pace.send(to, copies.length > quickCopies, () =>

@@ -44,6 +44,7 @@ export async function compose(
     case 'report-due':
       return reportDueMessage(message, reader, now, services);
     case 'announcement-missed':
+    case 'announcement-overtaken':
       return announceMessage(message, reader, services);
     case 'reminders':
       return togetherMessage(message.bundle, reader, now, services, compose);

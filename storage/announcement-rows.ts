@@ -5,6 +5,7 @@ import {
   announcementKinds,
   announcementStatuses,
   audienceLanguages,
+  reportViews,
   type Target,
   targetStatuses,
   type Wanted,
@@ -14,7 +15,7 @@ import { roles } from '../bot/shared/people.ts';
 import { codec } from './tables/row.ts';
 
 const content: z.ZodType<AnnouncementContent> = z.object({
-  kind: z.enum(announcementKinds),
+  kind: z.enum([...announcementKinds, 'session']),
   titleFi: z.string(),
   titleSv: z.string(),
   textFi: z.string(),
@@ -43,6 +44,7 @@ const delivery = {
   conversation: z.string().optional(),
   activity: z.string().optional(),
   shown: z.number().optional(),
+  words: z.number().optional(),
 };
 
 export const targets = codec<Target>(
@@ -51,7 +53,13 @@ export const targets = codec<Target>(
 export const acknowledgements = codec(z.object({ at: z.number() }));
 
 export type AnnouncementHead = Omit<Announcement, 'targets' | 'acknowledged'>;
-const watcher = z.object({ person: z.string(), activity: z.string() });
+const watcher = z.object({
+  person: z.string(),
+  activity: z.string(),
+  // Noted before there was a choice: the first page of all.
+  view: z.enum(reportViews).default('all'),
+  page: z.number().default(0),
+});
 export const announcementHeads = codec<AnnouncementHead & { readonly sequence: number }>(
   z.object({
     sequence: z.number(),
@@ -71,6 +79,7 @@ export const announcementHeads = codec<AnnouncementHead & { readonly sequence: n
 
 const at = z.number();
 export const announcementEvent: z.ZodType<AnnouncementEvent> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('begun'), by: z.string(), session: z.string(), wanted }),
   z.object({ type: z.literal('written'), by: z.string(), content }),
   z.object({ type: z.literal('addressed'), wanted }),
   z.object({ type: z.literal('scheduled'), at }),
@@ -100,6 +109,7 @@ export const announcementEvent: z.ZodType<AnnouncementEvent> = z.discriminatedUn
     type: z.literal('shown'),
     at,
     revision: z.number(),
+    words: z.number().optional(),
     targets: z.array(z.string()),
     gone: z.array(z.string()),
   }),

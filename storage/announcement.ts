@@ -1,4 +1,4 @@
-import { type Announcement, nobody, type Target } from '../bot/shared/announcement.ts';
+import { type Announcement, firstRevision, nobody, type Target } from '../bot/shared/announcement.ts';
 import { type AnnouncementEvent, applyAnnouncementEvent } from '../bot/shared/announcement-events.ts';
 import type { AggregateKind } from './aggregate.ts';
 import {
@@ -21,6 +21,10 @@ export function announcementOfSession(session: string): string {
   return `s.${session}`;
 }
 
+export function isOfSession(announcement: string): boolean {
+  return announcement.startsWith('s.');
+}
+
 /** Whether a target is one that buttons may name; keys are hashes, since Teams' ids have all kinds of characters. */
 export function targetKeyOf({ kind, id }: Target['place']): string {
   return hashKey(kind, id);
@@ -35,7 +39,7 @@ export const announcementKind: AggregateKind<Announcement, AnnouncementEvent> = 
     wanted: nobody,
     status: 'draft',
     spread: false,
-    revision: 1,
+    revision: firstRevision,
     targets: new Map(),
     acknowledged: new Map(),
     watchers: [],

@@ -38,7 +38,10 @@ export const messageSchema: z.ZodType<Message> = z.union([
     who: z.string().optional(),
     question: z.string().optional(),
   }),
-  z.object({ about: z.literal('announcement-missed'), announcement: z.string() }),
+  z.object({
+    about: z.enum(['announcement-missed', 'announcement-overtaken']),
+    announcement: z.string(),
+  }),
   z.object({ about: z.literal('reminders'), bundle: z.string() }),
 ]);
 const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [

@@ -12,7 +12,7 @@ import type { Managed } from './managed.ts';
 import { changing, onManaged, type Press } from './on-managed.ts';
 import { refuseAnnounce } from './refuse.ts';
 import { reviewReply } from './review.ts';
-import { decideWanted } from './rules.ts';
+import { decideWanted, overOf } from './rules.ts';
 import { readWanted, typedWanted, type WantedFields } from './wanted-form.ts';
 
 /** Where a new announcement goes unless something else is chosen. */
@@ -28,10 +28,8 @@ const usual: WantedFields = {
 /** Who is to get it. */
 export const openAudience = onManaged(
   async (turn, { announcement: id }: { readonly announcement: string }, managed, services) => {
-    const { answer } = decideWanted(managed.announcement, managed.announcement.wanted);
-    return answer.kind === 'done'
-      ? wantedForm(turn, id, managed, undefined, services)
-      : refuseAnnounce(turn, answer);
+    const over = overOf(managed.announcement);
+    return over ? refuseAnnounce(turn, over) : wantedForm(turn, id, managed, undefined, services);
   },
 );
 

@@ -3,10 +3,7 @@ import { titleOf } from '../../cards/sessions/facts.ts';
 import { announcementOfSession, readAnnouncement } from '../../storage/announcement.ts';
 import { channelKey, readChannels } from '../../storage/conversations.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
-import { hashKey } from '../../storage/tables/keys.ts';
-import { cardCommand, freshActor } from '../change.ts';
 import { notice } from '../notice.ts';
-import { publishSession } from '../publish-session.ts';
 import { authorize } from '../shared/authorize.ts';
 import { isOpen } from '../shared/channel.ts';
 import { isHost, type Session } from '../shared/session.ts';
@@ -14,6 +11,7 @@ import { shownBinding } from '../shown-binding.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { listAnnouncements } from './list.ts';
 import { changeAnnouncement } from './managed.ts';
+import { publishFirst } from './publish-first.ts';
 import { notAllowed, refuseAnnounce } from './refuse.ts';
 import { showReport } from './report.ts';
 import { decideAgain, decidePublish } from './rules.ts';
@@ -27,43 +25,36 @@ export async function openAnnounce(
   services: Services,
 ): Promise<Reply> {
   return authorize(turn.actor, 'session.announce')
-    ? form(turn, { session, channels: [] }, undefined, services)
+    ? announceForm(turn, { session, channels: [] }, undefined, services)
     : notAllowed(turn);
 }
 
+export interface AnnounceForm {
+  readonly nonce: string;
+  readonly session: string;
+  /** As Teams has their ids. */
+  readonly channels: readonly string[];
+}
+
 /** The form sent in: the session is posted to each chosen channel once, and published first if it is a draft. */
-export async function sendAnnouncement(
-  turn: Turn,
-  input: { readonly nonce: string; readonly session: string; readonly channels: readonly string[] },
-  services: Services,
-): Promise<Reply> {
+export async function sendAnnouncement(turn: Turn, input: AnnounceForm, services: Services): Promise<Reply> {
   if (!authorize(turn.actor, 'session.announce')) {
     return notAllowed(turn);
   }
   const known = await readChannels(services.tables);
   const chosen = known.filter((channel) => input.channels.includes(channel.id) && isOpen(channel));
   if (!input.session || chosen.length === 0) {
-    return form(turn, input, input.session ? 'choose-channel' : 'choose-session', services);
+    return announceForm(turn, input, input.session ? 'choose-channel' : 'choose-session', services);
   }
-  const actor = freshActor(turn, services);
-  const command = cardCommand(turn, 'announce.send', input.nonce);
-  const { answer, state } = await publishSession(services, {
-    id: hashKey('publish', command),
-    session: input.session,
-    by: turn.actor.id,
-    actor,
-  });
-  if (answer.kind !== 'published') {
-    return notice(turn, { notice: answer.kind }, next);
-  }
-  return state.facts.start <= turn.now.getTime()
-    ? notice(turn, { notice: 'past' }, next)
-    : post(turn, { ...input, channels: chosen.map(({ id }) => channelKey(id)) }, state, services);
+  const first = await publishFirst(turn, input, services);
+  return first.ok
+    ? post(turn, { ...input, channels: chosen.map(({ id }) => channelKey(id)) }, first.session, services)
+    : first.reply;
 }
 
 async function post(
   turn: Turn,
-  { nonce, session, channels }: Parameters<typeof sendAnnouncement>[1],
+  { nonce, session, channels }: AnnounceForm,
   state: Session,
   services: Services,
 ): Promise<Reply> {
@@ -98,7 +89,8 @@ async function post(
   return showReport(turn, { announcement: id, view: 'all', page: 0 }, services);
 }
 
-async function form(
+/** The form, as it stands or as it was filled in with a fault. */
+export async function announceForm(
   turn: Turn,
   values: { readonly session: string; readonly channels: readonly string[] },
   fault: AnnounceCardInput['fault'],

@@ -1,4 +1,4 @@
-import type { TargetPlace, Wanted } from '../shared/announcement.ts';
+import { isNarrowed, type TargetPlace, type Wanted } from '../shared/announcement.ts';
 import type { Channel } from '../shared/channel.ts';
 import { feeStepOf, type Network, type Period } from '../shared/network.ts';
 import type { Person } from '../shared/people.ts';
@@ -77,10 +77,6 @@ function isPersonMeant(person: Person, wanted: Wanted, known: Known): boolean {
   }
   const own = person.role === 'consultant' ? person.municipalities : [person.municipality];
   return own.some((code) => code !== undefined && isMeant(code, wanted, known));
-}
-
-function isNarrowed({ sizes, languages, municipalities }: Wanted): boolean {
-  return sizes.length > 0 || languages.length > 0 || municipalities.length > 0;
 }
 
 function isMeant(code: string, { sizes, languages, municipalities }: Wanted, known: Known): boolean {

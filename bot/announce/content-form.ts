@@ -2,9 +2,8 @@ import { plain } from '../../cards/escape.ts';
 import { isHttpsLink, linkLength } from '../https-link.ts';
 import { type AnnouncementContent, announcementKinds } from '../shared/announcement.ts';
 
-/** Names of the form's inputs, in which everything is text, whatever the client sends; `acknowledge` is 1 or 0. */
-export const contentFieldNames = [
-  'kind',
+/** Names of the form's inputs that are typed. */
+export const contentTextNames = [
   'titleFi',
   'titleSv',
   'textFi',
@@ -13,8 +12,11 @@ export const contentFieldNames = [
   'picture',
   'pictureFi',
   'pictureSv',
-  'acknowledge',
 ] as const;
+export type ContentTextField = (typeof contentTextNames)[number];
+
+/** All inputs; in each everything is text, whatever the client sends. `acknowledge` is 1 or 0. */
+export const contentFieldNames = ['kind', ...contentTextNames, 'acknowledge'] as const;
 export type ContentField = (typeof contentFieldNames)[number];
 export type ContentFields = Readonly<Record<ContentField, string>>;
 
@@ -28,7 +30,7 @@ export const contentLengths = {
   picture: linkLength,
   pictureFi: 200,
   pictureSv: 200,
-} as const satisfies Partial<Record<ContentField, number>>;
+} as const satisfies Record<ContentTextField, number>;
 
 export type ContentFaultKind =
   | 'title-missing'
@@ -65,12 +67,19 @@ export function typedContent(content: AnnouncementContent): ContentFields {
   return { ...content, acknowledge: content.acknowledge ? '1' : '0' };
 }
 
+/** What the form is of: a free announcement, or what is added to a session's card, which has its own title. */
+export type ContentOf = 'free' | 'session';
+
 /** Reads the form, or names each fault at its field. */
-export function readContent(fields: ContentFields): ContentRead {
+export function readContent(fields: ContentFields, of: ContentOf = 'free'): ContentRead {
   const content: AnnouncementContent = {
-    kind: announcementKinds.find((kind) => kind === fields.kind) ?? 'other',
-    titleFi: oneLine(fields.titleFi),
-    titleSv: oneLine(fields.titleSv),
+    ...(of === 'session'
+      ? { kind: 'session', titleFi: '', titleSv: '' }
+      : {
+          kind: announcementKinds.find((kind) => kind === fields.kind) ?? 'other',
+          titleFi: oneLine(fields.titleFi),
+          titleSv: oneLine(fields.titleSv),
+        }),
     textFi: lines(fields.textFi),
     textSv: lines(fields.textSv),
     link: address(fields.link),
@@ -92,9 +101,11 @@ function faultOf(content: AnnouncementContent, field: ContentField): ContentFaul
     case 'acknowledge':
       return undefined;
     case 'titleFi':
-      return content.titleFi === '' ? 'title-missing' : tooLong(content, field);
+      return content.titleFi === '' && content.kind !== 'session' ? 'title-missing' : tooLong(content, field);
     case 'textFi':
-      return content.textFi === '' ? 'text-missing' : tooLong(content, field);
+      return content.textFi === '' && (content.kind !== 'session' || content.textSv !== '')
+        ? 'text-missing'
+        : tooLong(content, field);
     case 'link':
     case 'picture':
       return tooLong(content, field) ?? notHttps(content[field]);
@@ -109,10 +120,7 @@ function faultOf(content: AnnouncementContent, field: ContentField): ContentFaul
   }
 }
 
-function tooLong(
-  content: AnnouncementContent,
-  field: keyof typeof contentLengths,
-): ContentFaultKind | undefined {
+function tooLong(content: AnnouncementContent, field: ContentTextField): ContentFaultKind | undefined {
   return content[field].length > contentLengths[field] ? 'too-long' : undefined;
 }
 

@@ -4,7 +4,7 @@ import { readChannel } from '../../storage/conversations.ts';
 import { readPerson } from '../../storage/people.ts';
 import { quickCopies } from '../channel-cards.ts';
 import type { Pace } from '../outbox/pace.ts';
-import type { Announcement, Target } from '../shared/announcement.ts';
+import { type Announcement, firstRevision, isOut, type Target } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
 import { isOpen } from '../shared/channel.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
@@ -62,7 +62,7 @@ export function createCopies({ services, clock, pace, wayTo, update }: CopiesPor
           })),
         );
         waits.push(...done.flatMap(({ wait }) => (wait === undefined ? [] : [wait])));
-        await note(id, done);
+        await note(id, announcement, done);
       }
       return waits.length > 0 ? Math.max(...waits, pause) : undefined;
     },
@@ -131,7 +131,11 @@ export function createCopies({ services, clock, pace, wayTo, update }: CopiesPor
     );
   }
 
-  async function note(id: string, done: readonly (Updated & { readonly key: string })[]): Promise<void> {
+  async function note(
+    id: string,
+    { session, status, revision: words }: Announcement,
+    done: readonly (Updated & { readonly key: string })[],
+  ): Promise<void> {
     const shown = done.filter((one) => one.shown !== undefined).map(({ key }) => key);
     // A session may change while its copies follow: then all count as showing what the first of them does.
     const revision = Math.min(...done.flatMap((one) => (one.shown === undefined ? [] : [one.shown])));
@@ -151,6 +155,7 @@ export function createCopies({ services, clock, pace, wayTo, update }: CopiesPor
             type: 'shown',
             at: now.getTime(),
             revision: shown.length > 0 ? revision : 0,
+            ...(session === undefined || status === 'recalled' ? {} : { words }),
             targets: shown,
             gone,
           },
@@ -164,18 +169,27 @@ export function createCopies({ services, clock, pace, wayTo, update }: CopiesPor
 /** Those that stand somewhere and show something else. */
 function copiesBehind(announcement: Announcement): readonly (readonly [string, Target])[] {
   return [...announcement.targets].filter(
-    ([, { status, conversation, activity, shown }]) =>
-      status === 'sent' &&
-      conversation !== undefined &&
-      activity !== undefined &&
-      isBehind(shown, announcement),
+    ([, target]) =>
+      target.status === 'sent' &&
+      target.conversation !== undefined &&
+      target.activity !== undefined &&
+      isBehind(target, announcement),
   );
 }
 
-/** A session's follow the session; but those recalled come back when it is announced once more. */
-function isBehind(shown: number | undefined, { status, session, revision }: Announcement): boolean {
+/**
+ * A session's follow the session by themselves; those recalled come back when it is announced once more, and what was
+ * added to them follows as a free announcement does.
+ */
+function isBehind({ shown, words }: Target, announcement: Announcement): boolean {
+  const { status, session, revision } = announcement;
   if (status === 'recalled') {
     return shown !== shownRecalled;
   }
-  return session === undefined ? shown !== revision : shown === shownRecalled;
+  if (!isOut(announcement)) {
+    return false;
+  }
+  return session === undefined
+    ? shown !== revision
+    : shown === shownRecalled || (words ?? firstRevision) !== revision;
 }

@@ -1,14 +1,20 @@
-import { announcementCard } from '../../cards/announce/announcement-card.ts';
+import {
+  type AnnouncedSession,
+  type AnnouncementVoice,
+  announcementCard,
+} from '../../cards/announce/announcement-card.ts';
 import { recalledCard } from '../../cards/announce/recalled-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { titleOf } from '../../cards/sessions/facts.ts';
 import { exists, readNumbered } from '../../storage/session.ts';
 import { channelCardOf } from '../channel-cards.ts';
-import { presentSession } from '../present-session.ts';
-import type { Announcement } from '../shared/announcement.ts';
+import { presentSession, topicOf } from '../present-session.ts';
+import { type Announcement, type AnnouncementContent, saysSomething } from '../shared/announcement.ts';
 import type { Channel } from '../shared/channel.ts';
 import { isBilingual } from '../shared/channel-language.ts';
+import type { Network } from '../shared/network.ts';
 import type { Person } from '../shared/people.ts';
+import type { SessionFacts } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
 
 /** Who reads a copy. */
@@ -20,6 +26,8 @@ export interface CopyCard {
   readonly card: Card;
   /** The revision it shows; of a session the session's change. */
   readonly shown: number;
+  /** Beside a session's card: the revision of what was added to it. */
+  readonly words?: number | undefined;
 }
 
 /** What a copy shows when it has been replaced by the note that it was recalled. */
@@ -38,23 +46,36 @@ export async function copyCard(
   }
   const { session, content, revision } = announcement;
   if (session !== undefined) {
-    return sessionCopy(session, reader, now, services);
+    const copy = await sessionCopy(id, announcement, session, { reader, now }, services);
+    return copy && { ...copy, words: revision };
   }
-  if (!content) {
-    return undefined;
-  }
-  const voice = await voiceOf(reader, services);
-  const readAt = reader.kind === 'person' ? announcement.acknowledged.get(reader.person.id) : undefined;
-  const card = announcementCard({
-    announcement: id,
-    content,
-    voice,
-    ...(readAt === undefined ? {} : { readAt }),
-  });
-  return { card, shown: revision };
+  return (
+    content && {
+      card: wordsCard(id, announcement, content, await voiceOf(reader, services), reader),
+      shown: revision,
+    }
+  );
 }
 
-async function voiceOf(reader: CopyReader, services: Services): Promise<'fi' | 'sv' | 'en' | 'both'> {
+function wordsCard(
+  announcement: string,
+  { acknowledged }: Announcement,
+  content: AnnouncementContent,
+  voice: AnnouncementVoice,
+  reader: CopyReader,
+  session?: AnnouncedSession,
+): Card {
+  const readAt = reader.kind === 'person' ? acknowledged.get(reader.person.id) : undefined;
+  return announcementCard({
+    announcement,
+    content,
+    voice,
+    ...(session ? { session } : {}),
+    ...(readAt === undefined ? {} : { readAt }),
+  });
+}
+
+async function voiceOf(reader: CopyReader, services: Services): Promise<AnnouncementVoice> {
   return reader.kind === 'person'
     ? reader.person.language
     : isBilingual(await services.network.get(), reader.channel.binding)
@@ -78,21 +99,35 @@ async function recalled(
   });
 }
 
+export function announcedSession(network: Network, id: string, facts: SessionFacts): AnnouncedSession {
+  const fi = topicOf(network, facts, 'fi');
+  const sv = topicOf(network, facts, 'sv');
+  return { id, facts, ...(fi !== undefined && sv !== undefined ? { topic: { fi, sv } } : {}) };
+}
+
+/** Persons get what was added as a card of its own, which stays when they answer; nothing added, the session's. */
 async function sessionCopy(
+  announcement: string,
+  state: Announcement,
   id: string,
-  reader: CopyReader,
-  now: Date,
+  { reader, now }: { readonly reader: CopyReader; readonly now: Date },
   services: Services,
 ): Promise<CopyCard | undefined> {
+  const { content } = state;
   const [read, network] = await Promise.all([readNumbered(services.tables, id), services.network.get()]);
   if (!read || !exists(read.session) || read.session.status !== 'published') {
     return undefined;
   }
   const { session, sequence: shown } = read;
   if (reader.kind === 'channel') {
-    return { card: channelCardOf(network, id, session, reader.channel, now), shown };
+    const { channel } = reader;
+    return { card: channelCardOf(network, id, { session, channel, content, at: now }), shown };
   }
   const { person } = reader;
+  if (content && saysSomething(content)) {
+    const announced = announcedSession(network, id, session.facts);
+    return { card: wordsCard(announcement, state, content, person.language, reader, announced), shown };
+  }
   return {
     card: await presentSession({ reader: person, language: person.language, now }, id, session, services),
     shown,

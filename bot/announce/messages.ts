@@ -7,14 +7,17 @@ import { readManaged, titleOfAnnouncement } from './managed.ts';
 
 /** To its author, unless it has been seen to meanwhile. */
 export async function announceMessage(
-  { announcement: id }: Extract<Message, { readonly about: 'announcement-missed' }>,
+  {
+    about,
+    announcement: id,
+  }: Extract<Message, { readonly about: 'announcement-missed' | 'announcement-overtaken' }>,
   reader: Person,
   services: Services,
 ): Promise<Card | undefined> {
   const managed = await readManaged({ actor: reader }, id, services);
   return managed?.announcement.status === 'draft'
     ? noticeCard({
-        notice: 'announcement-missed',
+        notice: about,
         params: { title: titleOfAnnouncement(managed, reader.language) },
         language: reader.language,
         buttons: ['announce'],

@@ -11,7 +11,7 @@ import { announceItem, type PostItem } from '../shared/outbox.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
 import type { Services } from '../turn.ts';
 import type { WayTo } from '../way-to.ts';
-import { copyCard } from './copy-card.ts';
+import { type CopyCard, copyCard } from './copy-card.ts';
 
 export interface PostPorts {
   readonly services: Services;
@@ -41,7 +41,7 @@ export function createPosts({
 }: PostPorts): Pick<OutboxPorts, 'preparePost' | 'posted'> {
   const { tables } = services;
   /** What each copy on its way shows. */
-  const showing = new Map<string, number>();
+  const showing = new Map<string, Showing>();
   const keyOf = ({ announcement, target, attempt }: PostItem) => `${announcement}|${target}|${attempt}`;
 
   async function preparePost(item: PostItem): Promise<ReadyPost | 'parked' | undefined> {
@@ -75,7 +75,7 @@ export function createPosts({
     if (!copy) {
       return unsent(id, isOvertaken);
     }
-    showing.set(keyOf(item), copy.shown);
+    showing.set(keyOf(item), { shown: copy.shown, words: copy.words });
     return {
       to: { tenant: channel.tenantId, conversation: channel.id, serviceUrl: channel.serviceUrl },
       send: () => toChannel(channel, copy.card),
@@ -94,7 +94,7 @@ export function createPosts({
     if (!way) {
       return unsent(id, isGone);
     }
-    showing.set(keyOf(item), copy.shown);
+    showing.set(keyOf(item), { shown: copy.shown, words: copy.words });
     return {
       to: {
         tenant: way.to.tenantId,
@@ -107,8 +107,7 @@ export function createPosts({
 
   async function posted(item: PostItem, outcome: SendOutcome): Promise<void> {
     const { announcement, target, attempt } = item;
-    const shown = showing.get(keyOf(item));
-    const result = resultOf(outcome, shown);
+    const result = resultOf(outcome, showing.get(keyOf(item)));
     await services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'noted' | 'known' }>(
       announcementKind,
       announcementPartition(announcement),
@@ -139,19 +138,20 @@ function isLookedAt({ status, targets }: Announcement): boolean {
   return status === 'sending' && countTargets(targets.values()).asked > 1;
 }
 
-interface Result {
+type Showing = Pick<CopyCard, 'shown' | 'words'>;
+
+interface Result extends Partial<Showing> {
   readonly status: TargetStatus;
   readonly httpStatus?: number;
   readonly conversation?: string;
   readonly activity?: string;
-  readonly shown?: number;
 }
 
-function resultOf(outcome: SendOutcome, shown: number | undefined): Result {
+function resultOf(outcome: SendOutcome, showing: Showing | undefined): Result {
   switch (outcome.kind) {
     case 'sent': {
       const { conversation, activity } = outcome;
-      return { status: 'sent', conversation, activity, ...(shown === undefined ? {} : { shown }) };
+      return { status: 'sent', conversation, activity, ...showing };
     }
     case 'refused':
       return { status: 'failed', httpStatus: outcome.status };

@@ -1,13 +1,8 @@
-import {
-  copiesOnPage,
-  type ReportCardInput,
-  type ReportView,
-  reportCard,
-} from '../../cards/announce/report-card.ts';
+import { copiesOnPage, type ReportCardInput, reportCard } from '../../cards/announce/report-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { targetKeyOf } from '../../storage/announcement.ts';
 import type { Reader } from '../present-session.ts';
-import { type Announcement, countTargets, type Target } from '../shared/announcement.ts';
+import { type Announcement, countTargets, type ReportView, type Target } from '../shared/announcement.ts';
 import type { Services } from '../turn.ts';
 import { audienceOf, type Known } from './audience.ts';
 import { readKnown } from './known.ts';

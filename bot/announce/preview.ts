@@ -1,8 +1,9 @@
 import { type AnnouncementVoice, announcementCard } from '../../cards/announce/announcement-card.ts';
 import { channelCardOf } from '../channel-cards.ts';
 import { presentSession } from '../present-session.ts';
+import { saysSomething } from '../shared/announcement.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { copyCard } from './copy-card.ts';
+import { announcedSession, copyCard } from './copy-card.ts';
 import { readManaged } from './managed.ts';
 import { noSuchAnnouncement } from './refuse.ts';
 
@@ -17,15 +18,24 @@ export async function preview(
   if (managed?.session && sessionId !== undefined) {
     const { session } = managed;
     const network = await services.network.get();
+    const words = content && saysSomething(content) ? content : undefined;
     const card =
       voice === 'both'
-        ? channelCardOf(network, sessionId, session, {}, turn.now)
-        : await presentSession(
-            { reader: turn.actor, language: voice, now: turn.now },
-            sessionId,
-            session,
-            services,
-          );
+        ? channelCardOf(network, sessionId, { session, channel: {}, content: words, at: turn.now })
+        : words
+          ? announcementCard({
+              announcement: id,
+              content: words,
+              voice,
+              session: announcedSession(network, sessionId, session.facts),
+              preview: true,
+            })
+          : await presentSession(
+              { reader: turn.actor, language: voice, now: turn.now },
+              sessionId,
+              session,
+              services,
+            );
     return { kind: 'card', card, beside: true };
   }
   return content

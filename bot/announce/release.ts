@@ -3,6 +3,7 @@ import type { Services, Turn } from '../turn.ts';
 import { readKnown } from './known.ts';
 import type { Managed } from './managed.ts';
 import { changing, onManaged, type Press } from './on-managed.ts';
+import { publishFirst } from './publish-first.ts';
 import { refuseAnnounce } from './refuse.ts';
 import { showReport } from './report.ts';
 import { reviewReply, seenOf, stillToGet } from './review.ts';
@@ -25,9 +26,13 @@ const release = changing<Seen>({
 export const sendNow = onManaged<Seen>(async (turn, input, managed, services) => {
   const fault = await audienceFault(turn, managed, input.seen, services);
   // One press that comes twice finds that nobody is left: what it asked for is done.
-  return fault && !(fault === 'empty' && managed.announcement.status === 'sending')
-    ? reviewReply(turn, input.announcement, managed, { fault }, services)
-    : release(turn, input, services);
+  if (fault && !(fault === 'empty' && managed.announcement.status === 'sending')) {
+    return reviewReply(turn, input.announcement, managed, { fault }, services);
+  }
+  const { session } = managed.announcement;
+  const first =
+    session === undefined ? undefined : await publishFirst(turn, { session, nonce: input.nonce }, services);
+  return first?.ok === false ? first.reply : release(turn, input, services);
 });
 
 async function audienceFault(
@@ -51,7 +56,12 @@ export const schedule = onManaged<Timed>(async (turn, input, managed, services) 
   const { announcement: id, seen, date, time } = input;
   const values = { date, time };
   const moment = readMoment(date, time, turn.now.getTime());
-  const fault = moment.ok ? await audienceFault(turn, managed, seen, services) : moment.fault;
+  const start = managed.session?.facts.start ?? Number.POSITIVE_INFINITY;
+  const fault = !moment.ok
+    ? moment.fault
+    : moment.at >= start
+      ? 'after-start'
+      : await audienceFault(turn, managed, seen, services);
   return fault
     ? reviewReply(turn, id, managed, { fault, values }, services)
     : leaveAt(turn, { ...input, at: moment.ok ? moment.at : 0 }, services);

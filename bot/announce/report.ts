@@ -1,7 +1,13 @@
 import { recallCard } from '../../cards/announce/recall-card.ts';
-import type { ReportView } from '../../cards/announce/report-card.ts';
 import { announcementKind, announcementPartition } from '../../storage/announcement.ts';
-import { type Announcement, countTargets, isOut, type TargetStatus } from '../shared/announcement.ts';
+import {
+  type Announcement,
+  countTargets,
+  isOut,
+  type ReportView,
+  type TargetStatus,
+  type Watcher,
+} from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { changeAnnouncement, type Managed, titleOfAnnouncement } from './managed.ts';
@@ -38,19 +44,22 @@ async function reportReply(
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
   const [card] = await Promise.all([
     presentReport(reader, id, managed, { view, page }, services),
-    follow(turn, id, managed.announcement, services),
+    follow(turn, id, managed.announcement, { view, page }, services),
   ]);
   return { kind: 'card', card };
 }
 
-/** The pressed card becomes the report: it is remembered, so that the report on it can follow. */
+/** The pressed card becomes the report: it is remembered, so that the report on it can follow as it was opened. */
 async function follow(
   { actor, place, card }: Turn,
   id: string,
   { watchers }: Announcement,
+  { view, page }: Pick<Watcher, 'view' | 'page'>,
   services: Services,
 ): Promise<void> {
-  const known = watchers.some(({ person, activity }) => person === actor.id && activity === card);
+  const known = watchers.some(
+    (one) => one.person === actor.id && one.activity === card && one.view === view && one.page === page,
+  );
   if (card === undefined || place.kind !== 'personal' || known) {
     return;
   }
@@ -62,7 +71,7 @@ async function follow(
       by: actor.id,
       decide: () => ({
         answer: { kind: 'watched' },
-        event: { type: 'watched', person: actor.id, activity: card },
+        event: { type: 'watched', person: actor.id, activity: card, view, page },
         unmarked: true,
       }),
     },

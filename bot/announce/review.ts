@@ -43,7 +43,6 @@ export async function reviewReply(
     nonce: services.newId(),
     seen: seenOf(audience),
     title: titleOfAnnouncement(managed, turn.language),
-    session: announcement.session,
     text: (turn.language === 'sv' && content?.textSv) || (content?.textFi ?? ''),
     channels: count('channel'),
     persons: count('person'),

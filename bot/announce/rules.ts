@@ -1,6 +1,7 @@
 import {
   type Announcement,
   type AnnouncementContent,
+  isNarrowed,
   isOut,
   type TargetStatus,
   type Wanted,
@@ -30,12 +31,20 @@ const done = (event: AnnouncementEvent): AnnounceDecision => ({ answer: { kind: 
 const refused = (kind: AnnounceAnswer['kind']): AnnounceDecision => ({ answer: { kind } });
 const nothingNew: AnnounceDecision = { answer: { kind: 'done' } };
 
-/** What ended takes no changes. */
-function ended({ status, forgotten }: Announcement): AnnounceDecision | undefined {
+/** What ended takes no changes: why not. */
+export function overOf({
+  status,
+  forgotten,
+}: Announcement): Exclude<AnnounceAnswer, { readonly kind: 'done' }> | undefined {
   if (forgotten) {
-    return refused('no-such-announcement');
+    return { kind: 'no-such-announcement' };
   }
-  return status === 'recalled' || status === 'discarded' ? refused(status) : undefined;
+  return status === 'recalled' || status === 'discarded' ? { kind: status } : undefined;
+}
+
+function ended(state: Announcement): AnnounceDecision | undefined {
+  const answer = overOf(state);
+  return answer && { answer };
 }
 
 /** A draft gets its words; those of one that is out are changed in all copies. */
@@ -164,14 +173,24 @@ export function decidePublish(
   if (state.forgotten) {
     return refused('no-such-announcement');
   }
-  const { wanted } = state;
-  const chosen = [...new Set([...wanted.chosen, ...channels])];
-  const all = wanted.channels === 'all' && wanted.roles.length === 0;
-  return done({
-    type: 'released',
-    at,
-    by,
-    session,
-    wanted: all ? wanted : { ...wanted, channels: 'chosen', chosen },
-  });
+  return done({ type: 'released', at, by, session, wanted: withChannels(state.wanted, channels) });
+}
+
+/** A session's announcement is prepared: these channels are wanted too, and nothing is sent yet. */
+export function decideBegin(
+  state: Announcement,
+  session: string,
+  channels: readonly string[],
+  by: string,
+): AnnounceDecision {
+  return state.forgotten
+    ? refused('no-such-announcement')
+    : done({ type: 'begun', by, session, wanted: withChannels(state.wanted, channels) });
+}
+
+function withChannels(wanted: Wanted, channels: readonly string[]): Wanted {
+  const isAmong = wanted.channels === 'all' && !isNarrowed(wanted);
+  return isAmong || channels.length === 0
+    ? wanted
+    : { ...wanted, channels: 'chosen', chosen: [...new Set([...wanted.chosen, ...channels])] };
 }

@@ -10,12 +10,10 @@ const historyKept = 60 * 86_400_000;
 
 /** When its copies are forgotten: 60 days after the last, and of a session not before 60 days after its end. */
 export function forgetsAt(
-  { lastAt, status }: Pick<Announcement, 'lastAt' | 'status'>,
+  { lastAt }: Pick<Announcement, 'lastAt'>,
   sessionEnd: number | undefined,
 ): number | undefined {
-  return lastAt === undefined || status === 'draft'
-    ? undefined
-    : Math.max(lastAt, sessionEnd ?? 0) + historyKept;
+  return lastAt === undefined ? undefined : Math.max(lastAt, sessionEnd ?? 0) + historyKept;
 }
 
 export type Moment =

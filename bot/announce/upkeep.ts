@@ -8,7 +8,10 @@ import {
 import { indexAnnouncement, removeFromIndex } from '../../storage/announcement-index.ts';
 import { putOutboxItem } from '../../storage/outbox.ts';
 import { readSessionHead, readSessionSequence, sessionPartition } from '../../storage/session.ts';
+import { hashKey } from '../../storage/tables/keys.ts';
+import { freshActor } from '../change.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
+import { publishSession } from '../publish-session.ts';
 import { type Announcement, countTargets } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
 import { type OutboxItem, postItem, refreshItem } from '../shared/outbox.ts';
@@ -79,9 +82,17 @@ export function createAnnounceUpkeep({
     return unfinished === undefined ? rest(id, announcement, now) : { again: unfinished };
   };
 
-  /** Its time has come; one that was missed by hours, since nothing ran, waits for its author again. */
-  async function takeUp(id: string, { at = 0, by }: Announcement, now: Date): Promise<void> {
-    const missed = now.getTime() - at > missedAfter;
+  /**
+   * Its time has come; one that was missed by hours, since nothing ran, waits for its author again, and so does one of
+   * a session that was called off meanwhile or has begun.
+   */
+  async function takeUp(id: string, { at = 0, by, session }: Announcement, now: Date): Promise<void> {
+    const missed =
+      now.getTime() - at > missedAfter
+        ? 'announcement-missed'
+        : session !== undefined && !(await isMadeKnown(session, { id, at, by }, now))
+          ? 'announcement-overtaken'
+          : undefined;
     await note(
       id,
       ({ status }) => status === 'scheduled',
@@ -92,11 +103,26 @@ export function createAnnounceUpkeep({
               kind: 'tell',
               key: `missed|${at}`,
               person: by,
-              message: { about: 'announcement-missed', announcement: id },
+              message: { about: missed, announcement: id },
             },
           ]
         : [],
     );
+  }
+
+  /** A draft is published, as its author would have done. */
+  async function isMadeKnown(
+    session: string,
+    { id, at, by }: { readonly id: string; readonly at: number; readonly by: string },
+    now: Date,
+  ): Promise<boolean> {
+    const { answer, state } = await publishSession(services, {
+      id: hashKey('publish', id, String(at)),
+      session,
+      by,
+      actor: freshActor({ actor: { id: by } }, services),
+    });
+    return answer.kind === 'published' && state.facts.start > now.getTime();
   }
 
   async function spread(id: string, { wanted, targets }: Announcement, now: Date): Promise<void> {

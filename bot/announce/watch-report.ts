@@ -25,7 +25,7 @@ export function createWatchReport({ services, clock, pace, wayTo, update }: Watc
         ? undefined
         : await readSession(services.tables, announcement.session);
     await Promise.all(
-      announcement.watchers.map(async ({ person, activity }) => {
+      announcement.watchers.map(async ({ person, activity, view, page }) => {
         const reader = await readPerson(services.tables, person);
         if (!reader || !mayManage({ announcement, session }, reader)) {
           return;
@@ -34,7 +34,7 @@ export function createWatchReport({ services, clock, pace, wayTo, update }: Watc
           { reader, language: reader.language, now: clock() },
           id,
           { announcement, session },
-          { view: 'all', page: 0 },
+          { view, page },
           services,
         );
         const way = await wayTo(reader, card);

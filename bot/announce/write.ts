@@ -1,5 +1,6 @@
-import { contentCard } from '../../cards/announce/content-card.ts';
-import { announcementKind, announcementPartition } from '../../storage/announcement.ts';
+import { type ContentCardInput, contentCard } from '../../cards/announce/content-card.ts';
+import type { Card } from '../../cards/card.ts';
+import { announcementKind, announcementPartition, isOfSession } from '../../storage/announcement.ts';
 import { cardCommand, freshActor } from '../change.ts';
 import { type Announcement, countTargets, isOut } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
@@ -8,20 +9,18 @@ import { announceItem } from '../shared/outbox.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { wantedForm } from './address.ts';
 import { type ContentFields, emptyContent, readContent, typedContent } from './content-form.ts';
-import { mayManage, readManaged } from './managed.ts';
+import { type Managed, mayManage, readManaged, titleOfAnnouncement } from './managed.ts';
 import { onManaged } from './on-managed.ts';
-import { noSuchAnnouncement, notAllowed, refuseAnnounce } from './refuse.ts';
+import { notAllowed, refuseAnnounce } from './refuse.ts';
 import { showReport } from './report.ts';
-import { type AnnounceAnswer, decideContent } from './rules.ts';
+import { type AnnounceAnswer, decideContent, overOf } from './rules.ts';
 
 /** A free announcement from the start. */
 export async function newAnnouncement(turn: Turn, _input: object, services: Services): Promise<Reply> {
   if (!authorize(turn.actor, 'session.announce')) {
     return notAllowed(turn);
   }
-  const card = contentCard({
-    language: turn.language,
-    announcement: services.newId(),
+  const card = contentForm(turn, services.newId(), undefined, {
     nonce: services.newId(),
     values: emptyContent,
     faults: [],
@@ -30,31 +29,42 @@ export async function newAnnouncement(turn: Turn, _input: object, services: Serv
 }
 
 /** Its words again: of a draft to go on, of one that is out to change them in all copies. */
-export const editAnnouncement = onManaged(
-  async (turn, { announcement: id }: { readonly announcement: string }, { announcement }, services) => {
-    const { content } = announcement;
-    if (!content) {
-      return noSuchAnnouncement(turn);
-    }
-    const { answer } = decideContent(announcement, content, turn.actor.id, turn.now.getTime());
-    if (answer.kind !== 'done') {
-      return refuseAnnounce(turn, answer);
-    }
-    const card = contentCard({
-      language: turn.language,
-      announcement: id,
-      nonce: services.newId(),
-      values: typedContent(content),
-      faults: [],
-      ...outOf(announcement),
-    });
-    // The report that this opens from goes on following what it tells of.
-    return { kind: 'card', card, beside: isOut(announcement) };
-  },
+export const editAnnouncement = onManaged<{ readonly announcement: string }>(
+  (turn, { announcement }, managed, services) => contentReply(turn, announcement, managed, services),
 );
 
-function outOf(announcement: Announcement): { readonly out?: number } {
-  return isOut(announcement) ? { out: countTargets(announcement.targets.values()).sent } : {};
+/** The form with the words as they stand; to a session's card none need have been added yet. */
+export async function contentReply(
+  turn: Turn,
+  id: string,
+  managed: Managed,
+  services: Services,
+): Promise<Reply> {
+  const { announcement } = managed;
+  const values = announcement.content ? typedContent(announcement.content) : emptyContent;
+  const over = overOf(announcement);
+  if (over) {
+    return refuseAnnounce(turn, over);
+  }
+  const card = contentForm(turn, id, managed, { nonce: services.newId(), values, faults: [] });
+  // The report that this opens from goes on following what it tells of.
+  return { kind: 'card', card, beside: isOut(announcement) };
+}
+
+function contentForm(
+  { language }: Turn,
+  announcement: string,
+  managed: Managed | undefined,
+  typed: Pick<ContentCardInput, 'nonce' | 'values' | 'faults'>,
+): Card {
+  const out = managed && isOut(managed.announcement);
+  return contentCard({
+    language,
+    announcement,
+    ...typed,
+    ...(managed?.session ? { session: titleOfAnnouncement(managed, language) } : {}),
+    ...(out ? { out: countTargets(managed.announcement.targets.values()).sent } : {}),
+  });
 }
 
 /** The form sent in: a draft goes on to who is to get it; of one that is out all copies follow. */
@@ -74,18 +84,9 @@ export async function saveAnnouncement(
   const standing = await readManaged(turn, id, services);
   // The card carries all its inputs: one that is missing was emptied.
   const values = { ...emptyContent, ...input.fields };
-  const read = readContent(values);
+  const read = readContent(values, standing?.session ? 'session' : 'free');
   if (!read.ok) {
-    const out = standing ? outOf(standing.announcement) : {};
-    const card = contentCard({
-      language: turn.language,
-      announcement: id,
-      nonce,
-      values,
-      faults: read.faults,
-      ...out,
-    });
-    return { kind: 'card', card };
+    return { kind: 'card', card: contentForm(turn, id, standing, { nonce, values, faults: read.faults }) };
   }
   const actor = freshActor(turn, services);
   const { answer, state } = await services.committer.run<Announcement, AnnouncementEvent, AnnounceAnswer>(
@@ -99,13 +100,12 @@ export async function saveAnnouncement(
       sends: true,
       decide(announcement, now) {
         const person = actor.get();
-        const isNew = announcement.by === '';
+        // A free one begins here; a session's has begun before.
+        const begins = announcement.by === '' && !isOfSession(id);
         if (
           !person ||
-          announcement.session !== undefined ||
-          id.startsWith('s.') ||
           !authorize(person, 'session.announce') ||
-          !(isNew || mayManage({ announcement }, person))
+          !(begins || mayManage({ announcement, session: standing?.session }, person))
         ) {
           return { answer: { kind: 'no-such-announcement' }, unmarked: true };
         }
@@ -119,5 +119,5 @@ export async function saveAnnouncement(
   }
   return isOut(state)
     ? showReport(turn, { announcement: id, view: 'all', page: 0 }, services)
-    : wantedForm(turn, id, { announcement: state }, undefined, services);
+    : wantedForm(turn, id, { ...standing, announcement: state }, undefined, services);
 }

@@ -3,6 +3,7 @@ import { isHttpsLink } from '../https-link.ts';
 import { audienceRoles } from '../shared/audience.ts';
 import { languageStatuses, sessionKinds } from '../shared/network.ts';
 import { groups, languages, roles } from '../shared/people.ts';
+import { furthestReminder, mostReminders } from '../shared/session.ts';
 import { accountId, count, day, id, instant, remote, text } from './fields.ts';
 
 /*
@@ -13,6 +14,7 @@ import { accountId, count, day, id, instant, remote, text } from './fields.ts';
 const bilingual = z.strictObject({ fi: text(150), sv: text(150).optional() });
 /** Shown as choices; so many of that length still fit one property of a table. */
 const choices = z.array(bilingual).max(20);
+const reminderDays = z.array(count(furthestReminder)).max(mostReminders).optional();
 
 export const periodRow = z.strictObject({
   id,
@@ -53,8 +55,8 @@ export const periodRow = z.strictObject({
       expiryDays: count(366, 1).optional(),
       offerDays: count(100).optional(),
       offerHours: count(168, 1).optional(),
-      closingDays: z.array(count(60)).max(10).optional(),
-      comingDays: z.array(count(60)).max(10).optional(),
+      closingDays: reminderDays,
+      comingDays: reminderDays,
       /** Nobody is reminded of anything between 20 and 7. */
       reminderHour: count(19, 7).optional(),
       kmEuros: z.record(z.string().regex(/^20\d\d$/), z.number().min(0).max(10)).optional(),
@@ -132,8 +134,8 @@ export const sessionRow = z.strictObject({
   programme: z.string().refine(isHttpsLink, 'is not a link that begins with https://').optional(),
   reminders: z
     .strictObject({
-      closingDays: z.array(count(60)).max(10).optional(),
-      comingDays: z.array(count(60)).max(10).optional(),
+      closingDays: reminderDays,
+      comingDays: reminderDays,
     })
     .optional(),
 });

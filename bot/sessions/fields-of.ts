@@ -3,6 +3,7 @@ import { municipalityName, type Network } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import type { SessionFields } from './form-fields.ts';
+import { daysField } from './form-reminders.ts';
 
 /** What a new form begins with. */
 export function newFields({ id, role }: Pick<Person, 'id' | 'role'>): SessionFields {
@@ -30,6 +31,8 @@ export function newFields({ id, role }: Pick<Person, 'id' | 'role'>): SessionFie
     perMunicipality: '',
     opens: '',
     closes: '',
+    closingDays: '',
+    comingDays: '',
     catering: 'no',
     roles: '',
     sizes: '',
@@ -76,6 +79,8 @@ export function fieldsOf(facts: SessionFacts, network: Network, language: Langua
     opens: facts.opens === undefined ? '' : dayOf(new Date(facts.opens)),
     // `closes` is the first instant that is too late.
     closes: facts.closes >= facts.start ? '' : dayOf(new Date(facts.closes - 1)),
+    closingDays: daysField(facts.reminders?.closingDays),
+    comingDays: daysField(facts.reminders?.comingDays),
     catering: facts.catering ? 'yes' : 'no',
     roles: (audience.roles ?? []).join(','),
     sizes: (audience.sizes ?? []).join(','),

@@ -23,6 +23,8 @@ export const formInputs = [
   'perMunicipality',
   'opens',
   'closes',
+  'closingDays',
+  'comingDays',
   'catering',
   'roles',
   'sizes',
@@ -65,6 +67,8 @@ export type PlainFault =
   | 'above-capacity'
   | 'opens-after-closes'
   | 'closes-after-start'
+  | 'no-such-days'
+  | 'too-many-days'
   | 'choose-topic'
   | 'keep-yourself';
 /** `unknown`: names that are no municipality's. */

@@ -10,6 +10,7 @@ import {
   type SessionFields,
   titleLength,
 } from './form-fields.ts';
+import { readReminders } from './form-reminders.ts';
 import { readLink, readPlace, readRoom, readText } from './form-room.ts';
 import { readTimes, type TimeFrame } from './form-times.ts';
 
@@ -41,14 +42,15 @@ export function readSessionForm(
   const topic = kind === 'sparring' ? readTopic(fields, network, faults) : undefined;
   const audience = readAudience(fields, network, faults);
   const hosts = readHosts(fields, frame, faults);
+  const reminders = readReminders(fields, standing?.facts.reminders, faults);
   const programme = readLink(fields, 'programme', faults);
   forgiveStanding(fields, standing?.fields, faults);
   if (!kind || !times || Object.keys(faults).length > 0) {
     return { faults };
   }
   const catering = fields.catering === 'yes' ? true : undefined;
-  const facts = { kind, ...words, ...place, ...room, topic, audience, hosts, programme, catering };
-  // What is not asked for here stays: who made it, its own reminders, and what belongs to the time after the session.
+  const facts = { kind, ...words, ...place, ...room, topic, audience, hosts, programme, catering, reminders };
+  // What is not asked for here stays: who made it, and what belongs to the time after the session.
   const kept = standing ? keptOf(standing.facts) : { createdBy: frame.actor.id };
   return { sessions: times.map((when) => ({ ...facts, ...when, ...kept })) };
 }
@@ -62,8 +64,8 @@ function forgiveStanding(fields: SessionFields, standing: SessionFields | undefi
   }
 }
 
-function keptOf({ createdBy, materials, recording, materialsToAll, reminders }: SessionFacts) {
-  return { createdBy, materials, recording, materialsToAll, reminders };
+function keptOf({ createdBy, materials, recording, materialsToAll }: SessionFacts) {
+  return { createdBy, materials, recording, materialsToAll };
 }
 
 function readWords(fields: SessionFields, faults: Faults) {

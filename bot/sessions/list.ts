@@ -142,7 +142,8 @@ export async function showSession(
   {
     session: id,
     in: language = turn.language,
-  }: { readonly session: string; readonly in?: Language | undefined },
+    aside,
+  }: { readonly session: string; readonly in?: Language | undefined; readonly aside?: boolean },
   services: Services,
 ): Promise<Reply> {
   const session = await readSession(services.tables, id);
@@ -150,5 +151,5 @@ export async function showSession(
     return notice(turn, { notice: 'no-such-session' }, ['sessions']);
   }
   const reader = { reader: turn.actor, language, now: turn.now };
-  return { kind: 'card', card: await presentSession(reader, id, session, services) };
+  return { kind: 'card', card: await presentSession(reader, id, session, services), beside: aside === true };
 }

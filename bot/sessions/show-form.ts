@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { type SessionFormCardInput, sessionFormCard } from '../../cards/sessions/session-form-card.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import { type Network, periodOn } from '../shared/network.ts';
+import { type Network, periodOn, usualRules } from '../shared/network.ts';
 import type { Person } from '../shared/people.ts';
 import type { Services, Turn } from '../turn.ts';
 import type { SessionFaults, SessionFields } from './form-fields.ts';
@@ -37,6 +37,8 @@ export function formCard(
     faults,
     topics: period?.topics ?? [],
     fees: period?.fees ?? [],
+    // Those of the period that its reminders go by.
+    reminders: (periodOn(network, date) ?? period)?.rules ?? usualRules,
     consultants: consultants
       .map(({ id, name }) => ({ id, name }))
       .sort((one, other) => one.name.localeCompare(other.name, 'fi')),

@@ -1,14 +1,23 @@
-import type {
-  Announcement,
-  AnnouncementContent,
-  Target,
-  TargetPlace,
-  TargetStatus,
-  Wanted,
+import {
+  type Announcement,
+  type AnnouncementContent,
+  isOut,
+  type Target,
+  type TargetPlace,
+  type TargetStatus,
+  type Wanted,
+  type Watcher,
 } from './announcement.ts';
 
 /** `at` in milliseconds since 1970. Targets are named by their keys. */
 export type AnnouncementEvent =
+  /** One of a session is to be worded and addressed before it goes out; `wanted` as it stands then. */
+  | {
+      readonly type: 'begun';
+      readonly by: string;
+      readonly session: string;
+      readonly wanted: Wanted;
+    }
   | {
       readonly type: 'written';
       readonly by: string;
@@ -44,6 +53,7 @@ export type AnnouncementEvent =
       readonly conversation?: string | undefined;
       readonly activity?: string | undefined;
       readonly shown?: number | undefined;
+      readonly words?: number | undefined;
     }
   | { readonly type: 'asked-again'; readonly at: number; readonly targets: readonly string[] }
   /** An uncertain one came, somebody says who has looked. */
@@ -54,6 +64,7 @@ export type AnnouncementEvent =
       readonly type: 'shown';
       readonly at: number;
       readonly revision: number;
+      readonly words?: number | undefined;
       readonly targets: readonly string[];
       readonly gone: readonly string[];
     }
@@ -62,7 +73,7 @@ export type AnnouncementEvent =
   | { readonly type: 'resumed'; readonly at: number }
   | { readonly type: 'recalled'; readonly at: number }
   | { readonly type: 'acknowledged'; readonly at: number; readonly who: string }
-  | { readonly type: 'watched'; readonly person: string; readonly activity: string }
+  | ({ readonly type: 'watched' } & Watcher)
   | { readonly type: 'forgotten' };
 
 /** Reports that follow at once; who opens one more takes the place of the first. */
@@ -82,10 +93,14 @@ export function applyAnnouncementEvent(
   acknowledged: Map<string, number>,
   event: AnnouncementEvent,
 ): AppliedAnnouncement {
-  const only = (change: Partial<Announcement>, changed: readonly string[] = []): AppliedAnnouncement => ({
+  const only = (
+    change: Partial<Announcement>,
+    changed: readonly string[] = [],
+    read: readonly string[] = [],
+  ): AppliedAnnouncement => ({
     state: { ...state, ...change, targets, acknowledged },
     targets: changed,
-    acknowledged: [],
+    acknowledged: read,
   });
   const setTarget = (key: string, change: Partial<Target>) => {
     const standing = targets.get(key);
@@ -94,6 +109,13 @@ export function applyAnnouncementEvent(
     }
   };
   switch (event.type) {
+    case 'begun':
+      return only({
+        session: event.session,
+        by: state.by || event.by,
+        wanted: event.wanted,
+        status: isOut(state) || state.status === 'scheduled' ? state.status : 'draft',
+      });
     case 'written':
       return only({ content: event.content, by: state.by || event.by });
     case 'addressed':
@@ -146,7 +168,7 @@ export function applyAnnouncementEvent(
       return only({ content: event.content, revision: state.revision + 1 });
     case 'shown':
       for (const key of event.targets) {
-        setTarget(key, { shown: event.revision });
+        setTarget(key, { shown: event.revision, words: event.words });
       }
       for (const key of event.gone) {
         setTarget(key, { status: 'dead', at: event.at });
@@ -160,7 +182,7 @@ export function applyAnnouncementEvent(
       return only({ status: 'recalled', revision: state.revision + 1 });
     case 'acknowledged':
       acknowledged.set(event.who, event.at);
-      return { ...only({}), acknowledged: [event.who] };
+      return only({}, [], [event.who]);
     case 'watched': {
       const { type: _type, ...watcher } = event;
       const others = state.watchers.filter(({ person }) => person !== watcher.person);

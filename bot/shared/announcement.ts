@@ -1,12 +1,15 @@
 import type { Role } from './people.ts';
 
-/** What a free announcement is; others announce a session. */
+/** What a free announcement is. */
 export const announcementKinds = ['review', 'peerDiscussion', 'initiative', 'other'] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
-/** What all copies say. Empty texts are left out; without Swedish the Finnish stands for both. */
+/**
+ * What all copies say. Empty texts are left out; without Swedish the Finnish stands for both. On a session's card it is
+ * what the author adds to the session's own facts: its titles are empty, and all of it may be.
+ */
 export interface AnnouncementContent {
-  readonly kind: AnnouncementKind;
+  readonly kind: AnnouncementKind | 'session';
   readonly titleFi: string;
   readonly titleSv: string;
   readonly textFi: string;
@@ -19,6 +22,11 @@ export interface AnnouncementContent {
   readonly pictureSv: string;
   /** Readers are asked to press that they have read it: bots get no read receipts. */
   readonly acknowledge: boolean;
+}
+
+/** Whether there is anything to show to readers. */
+export function saysSomething({ titleFi, textFi, link, picture, acknowledge }: AnnouncementContent): boolean {
+  return acknowledge || [titleFi, textFi, link, picture].some((words) => words !== '');
 }
 
 /** Languages to choose an audience by: where Swedish is spoken too counts as both. */
@@ -48,6 +56,10 @@ export const nobody: Wanted = {
   municipalities: [],
 };
 
+export function isNarrowed({ sizes, languages, municipalities }: Wanted): boolean {
+  return sizes.length > 0 || languages.length > 0 || municipalities.length > 0;
+}
+
 /** Where one copy goes. */
 export type TargetPlace =
   /** `id` as Teams has it. */
@@ -74,6 +86,8 @@ export interface Target {
   readonly activity?: string | undefined;
   /** The revision that the copy shows; of a session, the session's change. */
   readonly shown?: number | undefined;
+  /** Beside a session's card: the revision of what its author added. */
+  readonly words?: number | undefined;
 }
 
 export const announcementStatuses = [
@@ -112,10 +126,19 @@ export interface Announcement {
   readonly forgotten?: boolean | undefined;
 }
 
+/** What a report shows of the copies, or who has acknowledged. */
+export const reportViews = ['all', 'problems', 'acknowledged'] as const;
+export type ReportView = (typeof reportViews)[number];
+
 export interface Watcher {
   readonly person: string;
   readonly activity: string;
+  readonly view: ReportView;
+  /** From 0. */
+  readonly page: number;
 }
+
+export const firstRevision = 1;
 
 /** Whether copies of it are out that edits and recalls reach. */
 export function isOut({ status, forgotten }: Pick<Announcement, 'status' | 'forgotten'>): boolean {

@@ -40,7 +40,8 @@ export type Message =
     }
   | ({ readonly about: SessionAbout } & SessionIds)
   /** To its author: it was not sent at its time, since nothing ran then. */
-  | { readonly about: 'announcement-missed'; readonly announcement: string }
+  /** Its time came and it was not sent: nothing ran then, or its session was called off or had begun. */
+  | { readonly about: 'announcement-missed' | 'announcement-overtaken'; readonly announcement: string }
   /** Reminders that go to one person together. */
   | { readonly about: 'reminders'; readonly bundle: string };
 

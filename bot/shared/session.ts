@@ -44,6 +44,10 @@ export interface SessionFacts {
   readonly reminders?: ReminderDays | undefined;
 }
 
+/** The most days before, and the most reminders of a kind. */
+export const furthestReminder = 60;
+export const mostReminders = 10;
+
 /** Days before the last day of registration, and before a session begins; none at all: nobody is reminded. */
 export interface ReminderDays {
   readonly closingDays?: readonly number[] | undefined;

@@ -1,15 +1,18 @@
-import { isHttpsLink } from '../../bot/https-link.ts';
 import type { AnnouncementContent } from '../../bot/shared/announcement.ts';
+import type { BilingualText } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
+import type { SessionFacts } from '../../bot/shared/session.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
+import { fittingCard } from '../fitting.ts';
 import { render } from '../render.ts';
+import { factRows } from '../sessions/facts.ts';
+import { kindText } from '../sessions/kinds.ts';
 import { both, bothVoices, oneVoice } from '../sessions/voice.ts';
 import { text } from '../text/catalogue.ts';
 import template from './announcement-card.template.json' with { type: 'json' };
-import { fittingCard } from './fitting.ts';
 import { momentText } from './moment-text.ts';
-import { shortened } from './shortened.ts';
+import { distinctOf, inLanguage, wordsView } from './words-view.ts';
 
 /** `both`: Finnish and then Swedish, for channels that read both. */
 export type AnnouncementVoice = Language | 'both';
@@ -18,10 +21,18 @@ export interface AnnouncementCardInput {
   readonly announcement: string;
   readonly content: AnnouncementContent;
   readonly voice: AnnouncementVoice;
+  /** What the content was added to: it gives kind and title, and opens. */
+  readonly session?: AnnouncedSession | undefined;
   /** When this reader confirmed having read it, in milliseconds. */
   readonly readAt?: number | undefined;
   /** For its author only: nothing on it acts. */
   readonly preview?: boolean | undefined;
+}
+
+export interface AnnouncedSession {
+  readonly id: string;
+  readonly facts: SessionFacts;
+  readonly topic?: BilingualText | undefined;
 }
 
 /** More than a text may have: shown whole. */
@@ -33,36 +44,36 @@ export function announcementCard(input: AnnouncementCardInput): Card {
 }
 
 function card(
-  { announcement, content, voice, readAt, preview }: AnnouncementCardInput,
+  { announcement, content, voice, session, readAt, preview }: AnnouncementCardInput,
   longest: number,
 ): Card {
   const languages: readonly Language[] = voice === 'both' ? ['fi', 'sv'] : [voice];
   const language = voice === 'both' ? 'fi' : voice;
-  const { say, merge } = voice === 'both' ? bothVoices : oneVoice(voice);
-  const [title = '', otherTitle = ''] = distinctOf(languages.map((l) => titleIn(l, content)));
-  const texts = distinctOf(languages.map((l) => inLanguage(l, content.textFi, content.textSv)));
-  const kind = say((l) => text(l, `announcements.kind-${content.kind}`));
+  const voices = voice === 'both' ? bothVoices : oneVoice(voice);
+  const { say, merge } = voices;
+  const { titleFi, titleSv } = session?.facts ?? content;
+  const [title = '', otherTitle = ''] = distinctOf(languages.map((l) => inLanguage(l, titleFi, titleSv)));
+  const kind = say((l) => kindOf(l, content, session));
   const shownTitle = plain(both(title, otherTitle || title));
   const summary = `${kind}: ${shownTitle}`;
   const asks = content.acknowledge && readAt === undefined;
-  const acknowledge = say((l) => text(l, 'announcements.acknowledge'));
+  const { topic } = session ?? {};
   return render(
     template,
     {
+      ...wordsView(announcement, content, { languages, say, title: shownTitle, longest }),
       language,
-      speak: `${text(language, `announcements.kind-${content.kind}`)}: ${plain(title)}.`,
+      speak: `${kindOf(language, content, session)}: ${plain(title)}.`,
       fallback: summary,
       kind,
       title: markdown(title),
       otherTitle: markdown(otherTitle),
       hasOtherTitle: otherTitle !== '',
-      pictured: isHttpsLink(content.picture),
-      picture: content.picture,
-      pictureWords:
-        plain(
-          distinctOf(languages.map((l) => inLanguage(l, content.pictureFi, content.pictureSv))).join(' · '),
-        ) || shownTitle,
-      texts: texts.map((words, i) => ({ text: markdown(shortened(words, longest)), separator: i > 0 })),
+      hasFacts: session !== undefined,
+      // How to register stands on the session's own card, which changes with it.
+      facts: session
+        ? factRows(voices, session.facts, topic && (voice === 'sv' ? topic.sv : topic.fi), 'past')
+        : [],
       read: readAt !== undefined,
       readText:
         readAt === undefined
@@ -73,25 +84,22 @@ function card(
         text(l, 'announcements.previewNote', { button: text(l, 'announcements.acknowledge') }),
       ),
       acknowledges: asks && preview !== true,
-      acknowledge,
-      announcement,
-      linked: isHttpsLink(content.link),
-      link: content.link,
-      openLink: say((l) => text(l, 'announcements.openLink')),
+      opens: session !== undefined && preview !== true,
+      openSession: say((l) => text(l, 'announcements.openSession')),
+      session: session?.id ?? '',
     },
     summary,
   );
 }
 
-/** A Swedish reader without a Swedish text gets the Finnish one, as an English reader always does. */
-function inLanguage(language: Language, fi: string, sv: string): string {
-  return language === 'sv' && sv !== '' ? sv : fi;
-}
-
-function titleIn(language: Language, { titleFi, titleSv }: AnnouncementContent): string {
-  return inLanguage(language, titleFi, titleSv);
-}
-
-function distinctOf(words: readonly string[]): readonly string[] {
-  return [...new Set(words)].filter((one) => one !== '');
+function kindOf(
+  language: Language,
+  { kind }: AnnouncementContent,
+  session: AnnouncedSession | undefined,
+): string {
+  return kind === 'session'
+    ? session
+      ? kindText(language, session.facts.kind)
+      : ''
+    : text(language, `announcements.kind-${kind}`);
 }

@@ -1,18 +1,19 @@
 import {
   type ContentFault,
-  type ContentField,
   type ContentFields,
+  type ContentTextField,
   contentLengths,
+  contentTextNames,
 } from '../../bot/announce/content-form.ts';
 import { announcementKinds } from '../../bot/shared/announcement.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
-import { plain } from '../escape.ts';
+import { markdown, plain } from '../escape.ts';
+import { fittingCard } from '../fitting.ts';
 import { render, type View } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import template from './content-card.template.json' with { type: 'json' };
-import { fittingCard } from './fitting.ts';
 import { shortened } from './shortened.ts';
 
 export interface ContentCardInput {
@@ -21,36 +22,24 @@ export interface ContentCardInput {
   readonly nonce: string;
   readonly values: ContentFields;
   readonly faults: readonly ContentFault[];
+  /** The title of the session whose card it is added to; undefined: a free announcement. */
+  readonly session?: string | undefined;
   /** Copies of it that are out: saving updates them all. */
   readonly out?: number | undefined;
 }
 
-const texts = [
-  'titleFi',
-  'titleSv',
-  'textFi',
-  'textSv',
-  'link',
-  'picture',
-  'pictureFi',
-  'pictureSv',
-] as const;
-type TextField = (typeof texts)[number];
-
 /** More than a field may have: shown whole. */
 const whole = 20_000;
 
-/** What the announcement says; the first of three steps. */
+/** What the announcement says, or what is added to a session's card; the first of three steps. */
 export function contentCard(input: ContentCardInput): Card {
   return fittingCard((longest) => card(input, longest), whole);
 }
 
 function card(input: ContentCardInput, longest: number): Card {
-  const { language, announcement, nonce, values, faults, out } = input;
-  const heading = text(
-    language,
-    out === undefined ? 'announcements.contentHeading' : 'announcements.editHeading',
-  );
+  const { language, announcement, nonce, values, faults, session, out } = input;
+  const words = session === undefined ? free : ofSession;
+  const heading = text(language, out === undefined ? words.heading : words.editHeading);
   const correct = faults.length > 0 ? text(language, 'announcements.correct', { n: faults.length }) : '';
   return render(
     template,
@@ -60,9 +49,9 @@ function card(input: ContentCardInput, longest: number): Card {
       fallback: heading,
       heading,
       lead:
-        out === undefined
-          ? text(language, 'announcements.contentLead')
-          : text(language, 'announcements.editLead', { n: out }),
+        out === undefined ? text(language, words.lead) : text(language, 'announcements.editLead', { n: out }),
+      title: markdown(session ?? ''),
+      titled: session !== undefined,
       faulty: faults.length > 0,
       correct: `⚠ ${correct}`,
       kindLabel: text(language, 'announcements.kind'),
@@ -71,7 +60,9 @@ function card(input: ContentCardInput, longest: number): Card {
         title: text(language, `announcements.kind-${kind}`),
         value: kind,
       })),
-      fields: texts.map((field) => fieldView(input, field, longest)),
+      fields: contentTextNames
+        .filter((field) => session === undefined || !isTitle(field))
+        .map((field) => fieldView(input, field, longest)),
       acknowledgeLabel: text(language, 'announcements.acknowledgeLabel'),
       acknowledgeTitle: text(language, 'announcements.acknowledgeTitle'),
       acknowledge: values.acknowledge === '1' ? '1' : '0',
@@ -87,14 +78,40 @@ function card(input: ContentCardInput, longest: number): Card {
   );
 }
 
-function fieldView({ language, values, faults }: ContentCardInput, field: TextField, longest: number): View {
+/** A session has its kind and title itself, and no words need to be added to it. */
+const free = {
+  heading: 'announcements.contentHeading',
+  editHeading: 'announcements.editHeading',
+  lead: 'announcements.contentLead',
+} as const;
+const ofSession = {
+  heading: 'announcements.addedHeading',
+  editHeading: 'announcements.editAddedHeading',
+  lead: 'announcements.addedLead',
+} as const;
+
+function labelOf(field: ContentTextField, isAdded: boolean) {
+  return isAdded && (field === 'textFi' || field === 'textSv')
+    ? (`announcements.added${field === 'textFi' ? 'Fi' : 'Sv'}` as const)
+    : (`announcements.${field}` as const);
+}
+
+function isTitle(field: ContentTextField): boolean {
+  return field === 'titleFi' || field === 'titleSv';
+}
+
+function fieldView(
+  { language, values, faults, session }: ContentCardInput,
+  field: ContentTextField,
+  longest: number,
+): View {
   const fault = faults.find((one) => one.field === field);
   const most = contentLengths[field];
-  const error = needed[field];
+  const error = session === undefined ? needed[field] : undefined;
   const value = shortened(plain(values[field]), longest);
   return {
     id: field,
-    label: text(language, `announcements.${field}`, { most }),
+    label: text(language, labelOf(field, session !== undefined), { most }),
     value,
     // What is too long already must not be cut off by the client.
     most: Math.max(most, value.length),
@@ -104,16 +121,12 @@ function fieldView({ language, values, faults }: ContentCardInput, field: TextFi
     error: error ? text(language, `announcements.fault-${error}`) : '',
     faulty: fault !== undefined,
     fault: fault
-      ? `⚠ ${text(language, `announcements.fault-${fault.kind}`, { typed: lengthOf(values, field), most })}`
+      ? `⚠ ${text(language, `announcements.fault-${fault.kind}`, { typed: values[field].trim().length, most })}`
       : '',
   };
 }
 
-const needed: Readonly<Partial<Record<ContentField, 'title-missing' | 'text-missing'>>> = {
+const needed: Readonly<Partial<Record<ContentTextField, 'title-missing' | 'text-missing'>>> = {
   titleFi: 'title-missing',
   textFi: 'text-missing',
 };
-
-function lengthOf(values: ContentFields, field: TextField): number {
-  return values[field].trim().length;
-}

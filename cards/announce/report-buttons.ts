@@ -1,9 +1,9 @@
-import { isOut } from '../../bot/shared/announcement.ts';
+import { isOut, type ReportView } from '../../bot/shared/announcement.ts';
 import { type Button, shownButtons } from '../booking/button.ts';
 import { visibleButtons } from '../command-button.ts';
 import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
-import type { ReportCardInput, ReportView } from './report-card.ts';
+import type { ReportCardInput } from './report-card.ts';
 
 /** What may be done with what was sent; first what its state asks for. */
 export function reportButtons(input: ReportCardInput): readonly Button[] {
@@ -49,13 +49,11 @@ export function reportButtons(input: ReportCardInput): readonly Button[] {
     data: { v: 1, announcement, view, page },
   });
   if (isOut(input)) {
-    if (session === undefined) {
-      can.push({
-        verb: 'announcement.edit',
-        title: text(language, 'announcements.edit'),
-        data: { v: 1, announcement },
-      });
-    }
+    can.push({
+      verb: 'announcement.edit',
+      title: text(language, session === undefined ? 'announcements.edit' : 'announcements.editAdded'),
+      data: { v: 1, announcement },
+    });
     can.push({
       verb: 'announcement.audience',
       title: text(language, 'announcements.audience'),

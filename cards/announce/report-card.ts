@@ -1,13 +1,17 @@
-import type { AnnouncementStatus, TargetCounts } from '../../bot/shared/announcement.ts';
-import { targetStatuses } from '../../bot/shared/announcement.ts';
+import {
+  type AnnouncementStatus,
+  type ReportView,
+  type TargetCounts,
+  targetStatuses,
+} from '../../bot/shared/announcement.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { shownButtons } from '../booking/button.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
+import { fittingCard } from '../fitting.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
-import { fittingCard } from './fitting.ts';
 import { pageButtons } from './page-buttons.ts';
 import { fileLinks, reportButtons, viewButtons } from './report-buttons.ts';
 import template from './report-card.template.json' with { type: 'json' };
@@ -20,15 +24,12 @@ export const copiesOnPage = 10;
 /** Of recipients, in characters. */
 const longestName = 50;
 
-export const reportViews = ['all', 'problems', 'acknowledged'] as const;
-export type ReportView = (typeof reportViews)[number];
-
 export interface ReportCardInput {
   readonly language: Language;
   readonly announcement: string;
   readonly nonce: string;
   readonly title: string;
-  /** Whose card it is: its text is edited with the session. */
+  /** Whose card it is; undefined: a free announcement. */
   readonly session?: string | undefined;
   readonly status: AnnouncementStatus;
   /** When it was sent first, or is to be; milliseconds. */

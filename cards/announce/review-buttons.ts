@@ -8,13 +8,12 @@ interface Reviewed {
   readonly announcement: string;
   readonly nonce: string;
   readonly seen: string;
-  readonly session?: string | undefined;
   readonly scheduled?: number | undefined;
 }
 
 /** What may be done with a draft; `total`: how many get it. */
 export function reviewButtons(
-  { language, announcement, nonce, seen, session, scheduled }: Reviewed,
+  { language, announcement, nonce, seen, scheduled }: Reviewed,
   total: number,
 ): readonly View[] {
   const send: Button = {
@@ -32,7 +31,7 @@ export function reviewButtons(
   return shownButtons([
     ...(total > 0 ? [send] : []),
     { verb: 'announcement.test', title: text(language, 'announcements.test'), data: { v: 1, announcement } },
-    ...(session === undefined ? [edit] : []),
+    edit,
     {
       verb: 'announcement.audience',
       title: text(language, 'announcements.audience'),

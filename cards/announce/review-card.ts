@@ -19,10 +19,10 @@ export const excludedOnCard = 10;
 export type ExcludedWhy = 'removed' | 'archived' | 'no-chat' | 'dead-chat';
 
 /**
- * `no-time`: date or time is missing; `gap`: there is no such time that day; `changed`: who gets it is not who was
- * shown; `empty`: nobody is left after exclusions.
+ * `no-time`: date or time is missing; `gap`: there is no such time that day; `after-start`: the session has begun by
+ * then; `changed`: who gets it is not who was shown; `empty`: nobody is left after exclusions.
  */
-export type ReviewFault = 'no-time' | 'past' | 'gap' | 'too-far' | 'changed' | 'empty';
+export type ReviewFault = 'no-time' | 'past' | 'gap' | 'too-far' | 'after-start' | 'changed' | 'empty';
 
 export interface ReviewCardInput {
   readonly language: Language;
@@ -31,8 +31,6 @@ export interface ReviewCardInput {
   /** What was shown, so that sending to others than these is noticed. */
   readonly seen: string;
   readonly title: string;
-  /** Whose card it is: its text is edited with the session. */
-  readonly session?: string | undefined;
   /** What it says; its beginning is shown. */
   readonly text: string;
   /** How many get it. */

@@ -8,6 +8,7 @@ export interface NoticeParams {
   readonly 'not-member': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
   readonly 'announcement-missed': { readonly title: string };
+  readonly 'announcement-overtaken': { readonly title: string };
 }
 
 export const plainNotices = [

@@ -1,5 +1,5 @@
 import { dayOf } from '../../bot/shared/helsinki.ts';
-import { municipalityName, type Network, periodOn } from '../../bot/shared/network.ts';
+import { municipalityName, type Network, periodOn, usualRules } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { SessionFacts } from '../../bot/shared/session.ts';
 import { markdown } from '../escape.ts';
@@ -9,6 +9,7 @@ import { dateText, timeText } from '../text/dates.ts';
 import { audienceLanguageText, audienceRoleText, sizeText } from './audience-choices.ts';
 import { deadlineText } from './facts.ts';
 import { kindText } from './kinds.ts';
+import { daysText } from './reminder-days.ts';
 
 /** What a session's facts refer to. */
 export interface ChangeNames {
@@ -35,6 +36,8 @@ const shown = [
   'perMunicipality',
   'opens',
   'closes',
+  'closingDays',
+  'comingDays',
   'catering',
   'programme',
   'hosts',
@@ -100,6 +103,14 @@ function valueText(language: Language, thing: Shown, facts: SessionFacts, names:
         : dateText(language, facts.opens);
     case 'closes':
       return deadlineText(language, facts);
+    case 'closingDays':
+    case 'comingDays': {
+      const own = facts.reminders?.[thing];
+      const rules = periodOf(names, facts)?.rules ?? usualRules;
+      return own
+        ? daysText(language, own)
+        : text(language, 'sessionEdit.asPeriod', { days: daysText(language, rules[thing]) });
+    }
     case 'hosts':
       return facts.hosts?.length
         ? facts.hosts.map(names.person).join(', ')

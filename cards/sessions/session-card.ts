@@ -13,6 +13,7 @@ import { kindText } from './kinds.ts';
 import { peopleRows, type SessionPeople } from './people-rows.ts';
 import { phaseOf } from './phase.ts';
 import { countsText, overText, placesText } from './places.ts';
+import { reminderRows } from './reminder-days.ts';
 import { sessionBoxes } from './session-boxes.ts';
 import { type Addresses, sessionButtons } from './session-buttons.ts';
 import template from './session-card.template.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export function sessionCard({ now, nonce, ...input }: SessionCardInput): Card {
       facts: [
         ...factRows(oneVoice(language), facts, item.topic, phase),
         ...peopleRows(language, people, hasSite(facts) && facts.remote),
+        ...(can.host && phase !== 'cancelled' ? reminderRows(language, facts, now) : []),
       ],
       places,
       placesShown,

@@ -1,7 +1,10 @@
+import { type AnnouncementContent, saysSomething } from '../../bot/shared/announcement.ts';
 import type { BilingualText } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
+import { wordsView } from '../announce/words-view.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
+import { fittingCard } from '../fitting.ts';
 import { render } from '../render.ts';
 import { answerButtons, sharedAnswerTitle } from '../rsvp/answers.ts';
 import { text } from '../text/catalogue.ts';
@@ -21,10 +24,19 @@ export interface SessionChannelCardInput {
   /** Finnish and Swedish, for an audience with a Swedish-speaking or bilingual municipality. */
   readonly bilingual: boolean;
   readonly topic?: BilingualText | undefined;
+  /** What its author added, in the announcement of this id. */
+  readonly added?: { readonly announcement: string; readonly content: AnnouncementContent } | undefined;
 }
 
+/** More than an added text may have: shown whole. */
+const whole = 10_000;
+
 /** The announced card: the same for everybody in the channel, and true as of `now`. */
-export function sessionChannelCard({ now, bilingual, topic, ...input }: SessionChannelCardInput): Card {
+export function sessionChannelCard(input: SessionChannelCardInput): Card {
+  return fittingCard((longest) => card(input, longest), whole);
+}
+
+function card({ now, bilingual, topic, added, ...input }: SessionChannelCardInput, longest: number): Card {
   const { id, facts, counts, status } = input.item;
   // Nobody's own answer may reach a card that all see, even if the caller has one at hand.
   const item = { id, facts, counts, status };
@@ -45,6 +57,21 @@ export function sessionChannelCard({ now, bilingual, topic, ...input }: SessionC
       title: markdown(facts.titleFi),
       titleSv: markdown(facts.titleSv),
       swedishTitle,
+      words:
+        added && saysSomething(added.content)
+          ? [
+              {
+                ...wordsView(added.announcement, added.content, {
+                  languages: bilingual ? ['fi', 'sv'] : ['fi'],
+                  say: voice.say,
+                  title,
+                  longest,
+                }),
+                acknowledges: added.content.acknowledge,
+                acts: added.content.acknowledge || added.content.link !== '',
+              },
+            ]
+          : [],
       descriptions: descriptions(bilingual ? ['fi', 'sv'] : ['fi'], facts),
       facts: factRows(voice, facts, topic && (bilingual ? both(topic.fi, topic.sv) : topic.fi), phase),
       places: tied(places),

@@ -2,7 +2,7 @@ import type { SessionFaults, SessionField, SessionFields } from '../../bot/sessi
 import { furtherDates } from '../../bot/sessions/form-fields.ts';
 import { audienceRoles } from '../../bot/shared/audience.ts';
 import type { Day } from '../../bot/shared/helsinki.ts';
-import type { BilingualText, FeeStep } from '../../bot/shared/network.ts';
+import type { BilingualText, FeeStep, PeriodRules } from '../../bot/shared/network.ts';
 import { sessionKinds } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { ActionData, Card } from '../card.ts';
@@ -23,6 +23,8 @@ export interface SessionFormCardInput {
   /** The period's sparring topics and the steps of its fee table; the first of each has number 1. */
   readonly topics: readonly BilingualText[];
   readonly fees: readonly FeeStep[];
+  /** How the period reminds, which stands where a session has no days of its own. */
+  readonly reminders: Pick<PeriodRules, 'closingDays' | 'comingDays'>;
   /** Who may host. */
   readonly consultants: readonly { readonly id: string; readonly name: string }[];
   /** The session that is changed; undefined: a new one is made. */
@@ -52,6 +54,8 @@ const more: readonly SessionField[] = [
   ...furtherDates,
   'remoteCapacity',
   'opens',
+  'closingDays',
+  'comingDays',
   'catering',
   'programme',
   'hosts',

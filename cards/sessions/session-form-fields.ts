@@ -10,10 +10,14 @@ import {
   type SessionFields,
   titleLength,
 } from '../../bot/sessions/form-fields.ts';
+import { noDays, type ReminderField, reminderFields } from '../../bot/sessions/form-reminders.ts';
+import type { PeriodRules } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
+import { furthestReminder, mostReminders } from '../../bot/shared/session.ts';
 import { markdown, plain } from '../escape.ts';
 import type { View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
+import { daysText } from './reminder-days.ts';
 
 /** How a field is filled in. */
 export type Input =
@@ -35,10 +39,12 @@ export interface Choice {
 
 const numberLength = 6;
 const listLength = 1_000;
+const daysLength = 60;
 const title: Input = { as: 'text', most: titleLength };
 const description: Input = { as: 'text', most: descriptionLength, lines: true };
 const link: Input = { as: 'text', most: linkLength, style: 'url' };
 const number: Input = { as: 'text', most: numberLength, style: 'tel' };
+const days: Input = { as: 'text', most: daysLength };
 const date: Input = { as: 'date' };
 const time: Input = { as: 'time' };
 
@@ -64,6 +70,8 @@ export const plainInputs = {
   perMunicipality: number,
   opens: date,
   closes: date,
+  closingDays: days,
+  comingDays: days,
   municipalities: { as: 'text', most: listLength },
   programme: link,
 } as const satisfies Partial<Record<SessionField, Input>>;
@@ -83,28 +91,31 @@ interface Frame {
   readonly language: Language;
   readonly values: SessionFields;
   readonly faults: SessionFaults;
+  readonly reminders: Pick<PeriodRules, ReminderField>;
   /** The first day that a date may have. */
   readonly today: string;
 }
 
 /** A field with its words, what was typed, and its fault if it has one. */
-export function fieldView(
-  { language, values, faults, today }: Frame,
-  field: SessionField,
-  input: Input,
-): View {
+export function fieldView(frame: Frame, field: SessionField, input: Input): View {
+  const { language, values, faults, today } = frame;
   const fault = faults[field];
   const error = required[field];
   return {
     id: field,
-    label: text(language, `sessionForm.${field}`, { titleLength, placeLength, descriptionLength }),
-    value: plain(values[field]),
+    label: labelText(frame, field),
+    value: valueText(frame, field),
     isText: input.as === 'text',
     isDate: input.as === 'date',
     isTime: input.as === 'time',
     isChoice: input.as === 'choice',
     ...(input.as === 'text'
-      ? { most: input.most, style: input.style ?? 'text', lines: input.lines ?? false }
+      ? {
+          most: input.most,
+          style: input.style ?? 'text',
+          isLine: input.lines !== true,
+          isLines: input.lines === true,
+        }
       : {}),
     ...(input.as === 'choice' ? choiceView(input) : {}),
     hint: unlimited.includes(field) ? text(language, 'sessionForm.noLimit') : '',
@@ -114,6 +125,26 @@ export function fieldView(
     faulty: fault !== undefined,
     fault: fault ? `⚠ ${faultText(language, field, fault, values)}` : '',
   };
+}
+
+function labelText({ language, reminders }: Frame, field: SessionField): string {
+  return isReminder(field)
+    ? text(language, `sessionForm.${field}`, {
+        days: daysText(language, reminders[field]),
+        none: text(language, 'sessionForm.noDays'),
+      })
+    : text(language, `sessionForm.${field}`, { titleLength, placeLength, descriptionLength });
+}
+
+/** That nobody is to be reminded stands as the label says it. */
+function valueText({ language, values }: Frame, field: SessionField): string {
+  return isReminder(field) && values[field].trim() === noDays
+    ? text(language, 'sessionForm.noDays')
+    : plain(values[field]);
+}
+
+function isReminder(field: SessionField): field is ReminderField {
+  return reminderFields.some((one) => one === field);
 }
 
 function choiceView({ choices, expanded = false, several = false }: Extract<Input, { as: 'choice' }>): View {
@@ -140,5 +171,7 @@ function faultText(
     typed: values[field].trim().length,
     longest: input?.as === 'text' ? input.most : 0,
     days: longestDays,
+    furthest: furthestReminder,
+    mostDays: mostReminders,
   });
 }

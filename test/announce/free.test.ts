@@ -3,6 +3,7 @@ import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards
 import { openChannel } from '../support/channels.ts';
 import { cardOf, type TeamsPerson } from '../support/person.ts';
 import { useTown } from '../support/town-bot.ts';
+import { quiet } from './acts.ts';
 
 const town = useTown();
 const open = ['19:a', '19:b'] as const;
@@ -43,7 +44,6 @@ const posts = (from: number) =>
     .filter(({ kind }) => kind === 'create')
     .map(({ conversation }) => conversation.split(';')[0]);
 const sentSoFar = () => town.bot.connector.sent.length;
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 describe('a free announcement', () => {
   it('goes to the channels shown and to no others, and its report follows by itself', async () => {
@@ -67,6 +67,25 @@ describe('a free announcement', () => {
     const shown = wordsOf(cardOf(post as never) ?? {});
     expect(shown).toMatch(/Ajankohtaiskatsaus[\s\S]*Aktuell översikt/);
     expect(shown).toContain('Regeringen gav sin proposition.');
+  });
+
+  it('has a report that follows as it was opened', async () => {
+    const author = town.person('consultant');
+    await addresses(author, { channels: 'all' }, { acknowledge: '1' });
+    let from = sentSoFar();
+    const announcement = String(author.button('Lähetä nyt').data['announcement']);
+    await author.press(author.button('Lähetä nyt'), {}, { replyToId: 'opened' });
+    await expect.poll(() => posts(from).length, { timeout: 8_000 }).toBe(2);
+    const view = { v: 1, announcement, view: 'acknowledged', page: 0 };
+    await author.invoke('announcement.report', view, { replyToId: 'opened' });
+    await quiet(1_200);
+    from = sentSoFar();
+    await town.person('manager').invoke('announcement.acknowledge', { v: 1, announcement });
+    // Of the channels that all copies went to nobody would be named.
+    await town.bot.connector.waitFor(
+      (one) => one.activity === 'opened' && wordsOf(cardOf(one) ?? {}).includes('Ansa Koskelo'),
+      from,
+    );
   });
 
   it('is changed in all copies when it is edited, and replaced by a note when it is recalled', async () => {

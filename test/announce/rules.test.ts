@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decideAcknowledge,
   decideAgain,
+  decideBegin,
   decideContent,
   decideDiscard,
   decidePublish,
@@ -147,7 +148,42 @@ describe("publishing a session's card", () => {
     expect(event).toMatchObject({ type: 'released', wanted: { channels: 'chosen', chosen: ['a', 'b'] } });
   });
 
+  it('names the channels also where the choice of all was narrowed: these may be outside of it', () => {
+    const narrowed = { ...nobody, channels: 'all', sizes: [1] } as const;
+    const { event } = decidePublish({ ...announcement('sending'), wanted: narrowed }, 's1', ['b'], 'c1', 5);
+    expect(event).toMatchObject({ wanted: { channels: 'chosen', chosen: ['b'] } });
+
+    const all = { ...nobody, channels: 'all' } as const;
+    expect(
+      decidePublish({ ...announcement('sending'), wanted: all }, 's1', ['b'], 'c1', 5).event,
+    ).toMatchObject({ wanted: all });
+  });
+
   it('brings one back that was recalled', () => {
     expect(decidePublish(announcement('recalled'), 's1', ['a'], 'c1', 5).event?.type).toBe('released');
+  });
+});
+
+describe('beginning a session’s announcement', () => {
+  const begun = (status: AnnouncementStatus) => {
+    const { event } = decideBegin(announcement(status), 's1', ['a'], 'c1');
+    return event && announcementKind.apply(announcementKind.copy(announcement(status)), event).state;
+  };
+
+  it.each([
+    ['draft', 'draft'],
+    ['discarded', 'draft'],
+    ['recalled', 'draft'],
+    ['scheduled', 'scheduled'],
+    ['sending', 'sending'],
+    ['stopped', 'stopped'],
+  ] as const)('of one that is %s it is %s', (status, becomes) => {
+    expect(begun(status)).toMatchObject({ status: becomes, session: 's1', wanted: { chosen: ['a'] } });
+  });
+
+  it('is refused when its history was removed', () => {
+    expect(decideBegin({ ...announcement('sending'), forgotten: true }, 's1', [], 'c1').answer.kind).toBe(
+      'no-such-announcement',
+    );
   });
 });

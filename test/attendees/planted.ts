@@ -24,7 +24,12 @@ export const coming: Partial<SessionFacts> = {
   closes: Date.parse('2026-12-08T22:00:00Z'),
 };
 
-export async function plant(town: Plot, id: string, more: Partial<SessionFacts> = {}): Promise<void> {
+export async function plant(
+  town: Plot,
+  id: string,
+  more: Partial<SessionFacts> = {},
+  status: { readonly draft?: boolean } = {},
+): Promise<void> {
   const { facts } = someSession({
     ...coming,
     titleFi: `Tilaisuus ${id}`,
@@ -32,7 +37,7 @@ export async function plant(town: Plot, id: string, more: Partial<SessionFacts> 
     ...more,
   });
   await indexSession(town.bot.program.services.tables, id, facts);
-  await happens(town, id, { type: 'created', facts });
+  await happens(town, id, { type: 'created', facts, ...status });
   await refreshIndexFromStore(town.bot.program.services.tables, id);
 }
 

@@ -66,6 +66,27 @@ describe('places left on a session card', () => {
   });
 });
 
+describe('a session’s own reminder days', () => {
+  const own = { ...item, facts: { ...facts, reminders: { closingDays: [0, 2, 7], comingDays: [] } } };
+  const row = /muistutus \(päiviä ennen\)/;
+
+  it('are on a host’s card, in words of each language', () => {
+    expect(words(one({ item: own, can: host }))).toMatch(/\n7, 2 ja samana päivänä\n[^\n]*\nei muistuteta/);
+    expect(words(one({ item: own, can: host }, 'sv'))).toMatch(/\n7, 2 och samma dag\n[^\n]*\ningen påm/);
+    expect(words(one({ item: own, can: host }, 'en'))).toMatch(
+      /\n7, 2,? and on the same day\n[^\n]*\nno rem/,
+    );
+  });
+
+  it('are on nobody else’s, nor where the period’s stand, nor once it has begun or is called off', () => {
+    expect(words(one({ item: own }))).not.toMatch(row);
+    expect(words(one({ can: host }))).not.toMatch(row);
+    expect(words(one({ item: own, can: host, now: at('2027-02-04T06:59:59Z') }))).toMatch(row);
+    expect(words(one({ item: own, can: host, now: at('2027-02-04T07:00:00Z') }))).not.toMatch(row);
+    expect(words(one({ item: { ...own, status: 'cancelled' }, can: host }))).not.toMatch(row);
+  });
+});
+
 describe('answers on a session card', () => {
   it('are the three of the contract, word for word, for who has not answered', () => {
     expect(titles(one({}))).toEqual(['Tulen paikan päälle', 'Osallistun etänä', 'En pääse']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { journey } from '../support/browser-journey.ts';
 
 const title = 'Ajankohtaiskatsaus: sote-uudistuksen vaikutukset kuntiin';
+const session = /^Teemaseminaari: ennakointi ja strategia/;
 
 describe('a consultant who announces something', () => {
   const { chat, picture } = journey();
@@ -79,5 +80,30 @@ describe('a consultant who announces something', () => {
     const note = await chat().card(/Vedetty takaisin/);
 
     expect(await note.text()).not.toContain('esimerkki');
+  });
+
+  it('adds words to a session before it is announced; they stand on its card in the channel', async () => {
+    await chat().enter('Personal Chat');
+    const card = await chat().ask('julkaise', 'Julkaise tilaisuus kanavissa');
+    await card.choose('Tilaisuus', session);
+    await card.check('checkbox', 'USO-verkosto · Ajankohtaista');
+    await card.press('Lisää saate tai ajasta', 'Saate tilaisuuden kortille (vaihe 1/3)');
+    await card.write(
+      /^Saate suomeksi/,
+      'Tällä kertaa mukana on neljän kunnan omia esimerkkejä. Tule kuuntelemaan!',
+    );
+    await card.write(/^Saate ruotsiksi/, 'Den här gången ger fyra kommuner egna exempel. Kom och lyssna!');
+    await card.check('checkbox', /Kuittaus/);
+    await card.press('Tallenna ja valitse saajat', 'Tiedotteen saajat (vaihe 2/3)');
+    await card.press('Jatka esikatseluun', session);
+    await card.press(/^Lähetä nyt/);
+    await chat().enter('USO-verkosto - Ajankohtaista');
+    const shown = await chat().card(session);
+    await picture('channel-card-words', shown);
+
+    expect(await shown.text()).toContain('neljän kunnan omia esimerkkejä');
+    expect(await shown.pressAnswered('Kuittaa luetuksi · Kvittera som läst')).toBe(
+      'Kuitattu luetuksi. Kiitos!',
+    );
   });
 });

@@ -184,6 +184,8 @@ describe('a form with faults', () => {
     perMunicipality: '3',
     opens: '2026-12-01',
     closes: '2026-12-10',
+    closingDays: '7 ja 2',
+    comingDays: 'ei',
     catering: 'yes',
     roles: 'elected,manager',
     languages: 'sv',
@@ -214,6 +216,7 @@ describe('a form with faults', () => {
       /ei löytynyt verkostosta: Vaasalainen/,
     ],
     ['the same date twice', { date3: '2026-12-21' }, /Sama päivä/],
+    ['reminder days that there are not', { closingDays: '7 ja 61' }, /kokonaislukuina 0–60/],
     ['a description too long', { descriptionFi: 'x'.repeat(1_001) }, /liian pitkä/],
   ])('says at the field what is wrong, makes nothing, and loses nothing: %s', async (_name, wrong, says) => {
     const consultant = town.person('consultant');

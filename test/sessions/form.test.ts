@@ -92,6 +92,8 @@ describe('a form without faults', () => {
       perMunicipality: '4',
       opens: '2026-12-01',
       closes: '2026-12-10',
+      closingDays: '2 och 7',
+      comingDays: 'ei',
       catering: 'yes',
       roles: 'manager,elected',
       sizes: '1',
@@ -113,6 +115,7 @@ describe('a form without faults', () => {
       perMunicipality: 4,
       opens: Date.parse('2026-11-30T22:00:00Z'),
       closes: Date.parse('2026-12-10T22:00:00Z'),
+      reminders: { closingDays: [7, 2], comingDays: [] },
       catering: true,
       audience: {
         roles: ['manager', 'elected'],
@@ -207,6 +210,8 @@ describe('a fault of the form is named at its field', () => {
       { capacity: '3', perMunicipality: '4' },
       { perMunicipality: 'above-capacity' },
     ],
+    ['days that are none', { closingDays: 'viikko' }, { closingDays: 'no-such-days' }],
+    ['too many days', { comingDays: '9 8 7 6 5 4 3 2 1 0 10' }, { comingDays: 'too-many-days' }],
     ['sparring about nothing', { kind: 'sparring' }, { topic: 'choose-topic' }],
     [
       'a municipality that is none',
@@ -255,6 +260,7 @@ describe('the form of a session that stands', () => {
     programme: 'https://uso.example/p',
     materials: 'https://uso.example/m',
     createdBy: 'c2',
+    reminders: { closingDays: [2, 7], comingDays: [] },
   }).facts;
   const standing = (one: SessionFacts) => ({ facts: one, fields: fieldsOf(one, network, 'fi') });
   const reread = (one: SessionFacts, more: Partial<SessionFields> = {}, at = now) =>
@@ -275,6 +281,8 @@ describe('the form of a session that stands', () => {
       perMunicipality: '',
       opens: '',
       closes: '',
+      closingDays: '',
+      comingDays: '',
       catering: 'no',
       roles: '',
       sizes: '',

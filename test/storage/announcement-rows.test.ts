@@ -55,7 +55,7 @@ describe('an announcement in rows', () => {
             lastAt: at,
             spread: true,
             revision: 4,
-            watchers: [{ person: 'c1', activity: 'a' }],
+            watchers: [{ person: 'c1', activity: 'a', view: 'all', page: 0 }],
             targets: new Map(Object.entries(targets)),
             acknowledged: new Map(Object.entries(acknowledged)),
           };
@@ -100,7 +100,7 @@ describe('an announcement in rows', () => {
     { type: 'resumed', at },
     { type: 'recalled', at },
     { type: 'acknowledged', at, who: 'p' },
-    { type: 'watched', person: 'p', activity: 'a' },
+    { type: 'watched', person: 'p', activity: 'a', view: 'problems', page: 2 },
     { type: 'forgotten' },
   ])('has the event $type back from its audit row', (event) => {
     const entry = { command: 'c', by: 'p', at: '2026-11-24T08:00:00.000Z', event, answer: { kind: 'done' } };

@@ -29,6 +29,7 @@ const pictureNames = [
   'session-change',
   'attendance',
   'channel-card',
+  'channel-card-words',
   'announcement-review',
   'announcement',
   'delivery-report',

@@ -1,4 +1,4 @@
-import { contentLengths, emptyContent } from '../../../bot/announce/content-form.ts';
+import { emptyContent } from '../../../bot/announce/content-form.ts';
 import type { AnnouncementContent, TargetCounts } from '../../../bot/shared/announcement.ts';
 import { type AnnouncementCardInput, announcementCard } from '../../../cards/announce/announcement-card.ts';
 import {
@@ -19,6 +19,8 @@ import {
 import { type WantedCardInput, wantedCard } from '../../../cards/announce/wanted-card.ts';
 import type { Sample } from '../sample.ts';
 import { hostile, long } from '../typed-texts.ts';
+import { content, longest, marks, ofSession, untitled } from './announced-content.ts';
+import { facts } from './sessions.ts';
 
 const announcement = '6f9619ff-8b86-4011-b42d-00cf4fc964ff';
 const nonce = '0e984725-c51c-4bf4-9960-e1c80e27aba0';
@@ -26,34 +28,10 @@ const key = (n: number) => String(n).padStart(32, '0');
 const at = Date.parse('2027-02-09T07:00:00Z');
 const long50 = long.slice(0, 50);
 
-/** So many characters of ordinary prose. */
-export const prose = (length: number) => `${long}. `.repeat(20).slice(0, length).replace(/ $/, 'a');
-/** Marks that take three characters each when they are shown as typed. */
-export const marks = (length: number) => '*'.repeat(length);
-
-export const content: AnnouncementContent = {
-  kind: 'review',
-  titleFi: 'Hyvinvointialueiden rahoitus 2027',
-  titleSv: 'Välfärdsområdenas finansiering 2027',
-  textFi: 'Valtio päätti rahoituksesta.\n\n1. Kunnan osuus kasvaa.\n2. Siirtymäaika on kaksi vuotta.',
-  textSv: 'Staten beslutade om finansieringen.',
-  link: 'https://example.org/katsaus',
-  picture: 'https://example.org/kuva.png',
-  pictureFi: 'Pylväät kasvavat vuosittain.',
-  pictureSv: 'Staplarna växer år för år.',
-  acknowledge: true,
-};
-export const longest: AnnouncementContent = {
-  kind: 'peerDiscussion',
-  titleFi: prose(contentLengths.titleFi),
-  titleSv: `Å ${prose(contentLengths.titleSv - 2)}`,
-  textFi: prose(contentLengths.textFi),
-  textSv: `Å ${prose(contentLengths.textSv - 2)}`,
-  link: `https://example.org/${'a'.repeat(contentLengths.link - 20)}`,
-  picture: `https://example.org/${'b'.repeat(contentLengths.picture - 20)}`,
-  pictureFi: prose(contentLengths.pictureFi),
-  pictureSv: `Å ${prose(contentLengths.pictureSv - 2)}`,
-  acknowledge: true,
+const session: NonNullable<AnnouncementCardInput['session']> = {
+  id: 's1',
+  facts,
+  topic: { fi: 'Kunnan talous', sv: 'Kommunens ekonomi' },
 };
 const hostileContent: AnnouncementContent = {
   ...content,
@@ -268,6 +246,10 @@ export const samples: readonly Sample[] = [
   posted('to a channel of both languages', { voice: 'both' }),
   posted('bare, to one', { content: bare }),
   posted('bare, to a channel of both languages', { content: bare, voice: 'both' }),
+  posted('to one, of a session', { content: ofSession, session }),
+  posted('to both languages, of a session', { content: ofSession, session, voice: 'both' }),
+  posted('of a session, preview', { content: ofSession, session, preview: true }),
+  posted('longest, of a session', { content: { ...longest, ...untitled }, session, voice: 'both' }),
   posted('read', { readAt: at }),
   posted('preview', { preview: true }),
   posted('preview of both languages', { preview: true, voice: 'both' }),
@@ -289,6 +271,9 @@ export const samples: readonly Sample[] = [
   form('new', { values: emptyContent }),
   form('filled in', {}),
   form('already out', { out: 12 }),
+  form('of a session', { values: emptyContent, session: 'Talousseminaari' }),
+  form('of a session that is out', { session: 'Talousseminaari', out: 3 }),
+  form('hostile, of a session', { values: typed(hostileContent), session: hostile }),
   form('hostile', { values: typed(hostileContent) }),
   form('longest, every fault', {
     values: {
@@ -380,7 +365,8 @@ export const samples: readonly Sample[] = [
     counts: { asked: 40, sent: 10, uncertain: 0, failed: 2, dead: 0 },
     added: 3,
   }),
-  review('of a session', { session: 's1', text: '' }),
+  review('of a session', { text: '' }),
+  review('after the start of its session', { text: '', fault: 'after-start' }),
   report('of a session', { session: 's1', files }),
   report('recalled', { status: 'recalled' }),
   report('forgotten', { forgotten: true, acknowledged: { count: 2 } }),

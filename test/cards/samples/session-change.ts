@@ -49,6 +49,7 @@ const otherwise: SessionFacts = {
   perMunicipality: 4,
   opens: Date.parse('2026-11-30T22:00:00Z'),
   closes: moved.start,
+  reminders: { closingDays: [7, 0], comingDays: [] },
   catering: true,
   programme: 'https://uso.example/ohjelma',
   hosts: undefined,

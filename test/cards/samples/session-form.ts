@@ -1,5 +1,6 @@
 import { newFields } from '../../../bot/sessions/fields-of.ts';
 import type { SessionFaults, SessionFields } from '../../../bot/sessions/form-fields.ts';
+import { usualRules } from '../../../bot/shared/network.ts';
 import type { Language } from '../../../bot/shared/people.ts';
 import type { Card } from '../../../cards/card.ts';
 import { type SessionFormCardInput, sessionFormCard } from '../../../cards/sessions/session-form-card.ts';
@@ -31,6 +32,7 @@ const form =
       topics,
       fees,
       consultants,
+      reminders: usualRules,
       nonce: 'n1',
       ...more,
     });
@@ -53,6 +55,8 @@ const whole: Partial<SessionFields> = {
   perMunicipality: '4',
   opens: '2026-12-01',
   closes: '2027-01-25',
+  closingDays: '60, 59, 58, 57, 56, 55, 54, 53, 52, 51',
+  comingDays: '-',
   catering: 'yes',
   roles: 'manager,elected',
   sizes: '1,2',
@@ -110,6 +114,8 @@ export const samples: readonly { name: string; card: (language: Language) => Car
         perMunicipality: '90',
         opens: '2027-03-02',
         closes: '2027-03-01',
+        closingDays: hostile,
+        comingDays: '11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1',
         topic: '9',
         hosts: 'c2',
         municipalities: hostile,
@@ -136,6 +142,8 @@ export const samples: readonly { name: string; card: (language: Language) => Car
         perMunicipality: 'above-capacity',
         opens: 'opens-after-closes',
         closes: 'closes-after-start',
+        closingDays: 'no-such-days',
+        comingDays: 'too-many-days',
         hosts: 'keep-yourself',
         municipalities: { unknown: hostile },
         programme: 'no-such-link',

@@ -1,3 +1,4 @@
+import type { AnnouncementContent } from '../../../bot/shared/announcement.ts';
 import type { Language } from '../../../bot/shared/people.ts';
 import { noCounts, type SessionFacts } from '../../../bot/shared/session.ts';
 import type { Card } from '../../../cards/card.ts';
@@ -9,6 +10,7 @@ import type { OwnAnswer, SessionItem } from '../../../cards/sessions/session-ite
 import { type SessionsCardInput, sessionsCard } from '../../../cards/sessions/sessions-card.ts';
 import type { SessionRights } from '../../../cards/sessions/situation.ts';
 import { hostile, long } from '../typed-texts.ts';
+import { longest, ofSession } from './announced-content.ts';
 
 export const now = new Date('2026-11-23T10:00:00Z');
 
@@ -29,6 +31,11 @@ export const facts: SessionFacts = {
 const counts = { ...noCounts, onSite: 62, remote: 31, no: 9, waiting: 0 };
 const fullCounts = { ...noCounts, onSite: 80, remote: 31, no: 9, waiting: 4 };
 export const item: SessionItem = { id: 's1', facts, counts, status: 'published' };
+
+const added = (more: Partial<AnnouncementContent> = {}) => ({
+  announcement: 's.s1',
+  content: { ...ofSession, ...more },
+});
 
 const other = (id: string, more: Partial<SessionFacts>, rest: Partial<SessionItem> = {}): SessionItem => ({
   id,
@@ -292,8 +299,37 @@ export const samples: readonly { name: string; card: (language: Language) => Car
     name: 'channel: hostile',
     card: () => sessionChannelCard({ now, item: odd, bilingual: true, topic: { fi: hostile, sv: hostile } }),
   },
+  {
+    name: 'channel: with words of its author',
+    card: () => sessionChannelCard({ now, item, bilingual: false, added: added() }),
+  },
+  {
+    name: 'channel: with words, bilingual',
+    card: () => sessionChannelCard({ now, item, bilingual: true, added: added() }),
+  },
+  {
+    name: 'channel: with a link alone',
+    card: () =>
+      sessionChannelCard({
+        now,
+        item,
+        bilingual: true,
+        added: added({ textFi: '', textSv: '', picture: '', acknowledge: false }),
+      }),
+  },
+  {
+    name: 'channel: described, longest words',
+    card: () => sessionChannelCard({ now, item: described, bilingual: true, added: added(longest) }),
+  },
   { name: 'channel: described', card: () => sessionChannelCard({ now, item: described, bilingual: true }) },
   { name: 'one: a host', card: one({ can: host, item: described, people }) },
+  {
+    name: 'one: a host, with reminder days of its own',
+    card: one({
+      can: host,
+      item: { ...item, facts: { ...facts, reminders: { closingDays: [2, 7, 0], comingDays: [] } } },
+    }),
+  },
   {
     name: 'one: a host who comes',
     card: one({ can: host, item: { ...item, own: { seat: 'onSite' } }, calendar }),

@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Card } from './card.ts';
 
 /** The card in characters, somewhat below what Teams takes (25 KB in UTF-16). */
 const mostCharacters = 12_700;

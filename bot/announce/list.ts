@@ -53,7 +53,6 @@ export async function listAnnouncements(
     page,
     pages,
     total: rows.length,
-    canSessions: true,
     undelivered: undelivered.length,
   });
   // A report that this opens from goes on following what it tells of.

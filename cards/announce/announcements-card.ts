@@ -36,8 +36,6 @@ export interface AnnouncementsCardInput {
   readonly pages: number;
   /** On all pages. */
   readonly total: number;
-  /** The reader may announce sessions. */
-  readonly canSessions: boolean;
   /** Messages to persons that may not have come, for who sees to them. */
   readonly undelivered?: number | undefined;
 }
@@ -51,7 +49,6 @@ export function announcementsCard({
   page,
   pages,
   total,
-  canSessions,
   undelivered = 0,
 }: AnnouncementsCardInput): Card {
   const heading = text(language, 'announcements.heading');
@@ -80,15 +77,7 @@ export function announcementsCard({
           data: { v: 1 },
           style: 'positive',
         },
-        ...(canSessions
-          ? [
-              {
-                verb: 'announce.open',
-                title: text(language, 'announcements.announceSession'),
-                data: { v: 1 } as const,
-              },
-            ]
-          : []),
+        { verb: 'announce.open', title: text(language, 'announcements.announceSession'), data: { v: 1 } },
         ...(undelivered > 0
           ? [
               {

@@ -1,4 +1,5 @@
 import type { Language } from '../../bot/shared/people.ts';
+import { pageButtons } from '../announce/page-buttons.ts';
 import { shownButtons } from '../booking/button.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
@@ -45,8 +46,10 @@ export function undeliveredCard({ language, rows, page, pages, total }: Undelive
       paged: pages > 1,
       pageText: text(language, 'announcements.page', { page: page + 1, pages }),
       buttons: shownButtons([
-        ...(page > 0 ? [turn('announcements.previous', page - 1)] : []),
-        ...(page + 1 < pages ? [turn('announcements.next', page + 1)] : []),
+        ...pageButtons(language, { page, pages }, (to) => ({
+          verb: 'undelivered.list',
+          data: { v: 1, page: to },
+        })),
         {
           verb: 'announcement.list',
           title: text(language, 'announcements.openAll'),
@@ -56,10 +59,6 @@ export function undeliveredCard({ language, rows, page, pages, total }: Undelive
     },
     heading,
   );
-
-  function turn(key: 'announcements.previous' | 'announcements.next', to: number) {
-    return { verb: 'undelivered.list', title: text(language, key), data: { v: 1, page: to } } as const;
-  }
 }
 
 function rowView(

@@ -222,7 +222,6 @@ const list = (name: string, more: Partial<AnnouncementsCardInput>): Sample => ({
       page: 0,
       pages: 1,
       total: 4,
-      canSessions: true,
       ...more,
     }),
 });
@@ -396,7 +395,7 @@ export const samples: readonly Sample[] = [
     card: (language) => recallCard({ language, announcement, nonce, title: hostile, copies: 1 }),
   },
   list('some', {}),
-  list('none', { rows: [], total: 0, canSessions: false }),
+  list('none', { rows: [], total: 0 }),
   list('many, long names', longList(long)),
   list('many, hostile', longList(hostile)),
   list('every state', {

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { recallCard } from '../../../cards/announce/recall-card.ts';
+import { announcement, button, nonce, words } from './looking.ts';
+
+describe('asking before recalling', () => {
+  it('says what happens, in how many places', () => {
+    const card = recallCard({ language: 'fi', announcement, nonce, title: 'Talous', copies: 12 });
+
+    expect(words(card)).toContain('12 kappaleen tilalle tulee lyhyt viesti');
+    expect(words(card)).toContain('Tätä ei voi perua.');
+    expect(button(card, 'announcement.recall')).toMatchObject({
+      title: 'Vedä takaisin 12 paikasta',
+      data: { v: 1, announcement, nonce },
+    });
+  });
+});

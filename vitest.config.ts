@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.ts';
 
 const browser = ['test/journeys/**'];
 const programs = ['test/bench/**'];
@@ -27,7 +28,10 @@ export default defineConfig(({ mode }) => {
       // nothing that they could not compute again, and what a file stores is in a store of its own (useStore).
       isolate: inBrowser,
       maxWorkers: inBrowser ? 1 : 2,
+      // Of tests that say they may run beside each other, since they wait more than they work.
+      maxConcurrency: 2,
       fileParallelism: !inBrowser,
+      sequence: { sequencer: LongFirst },
     },
   };
 });

@@ -19,16 +19,7 @@ import { contentFieldNames } from './announce/content-form.ts';
 import { listAnnouncements, openAnnouncement } from './announce/list.ts';
 import { preview, sendTest } from './announce/preview.ts';
 import { discard, schedule, sendNow, withdraw } from './announce/release.ts';
-import {
-  askRecall,
-  extend,
-  recall,
-  resend,
-  resume,
-  settleUncertain,
-  showReport,
-  stop,
-} from './announce/report.ts';
+import { askRecall, recall, resend, resume, settleUncertain, showReport, stop } from './announce/report.ts';
 import { showReview } from './announce/review.ts';
 import { wantedFieldNames } from './announce/wanted-form.ts';
 import { editAnnouncement, newAnnouncement, saveAnnouncement } from './announce/write.ts';
@@ -48,14 +39,23 @@ import { showBooking, showBookingAgain } from './booking/show.ts';
 import { openCalendar, renewCalendar, revokeCalendar } from './calendar/handler.ts';
 import { bindChannel } from './channels/bind.ts';
 import { listChannels } from './channels/list.ts';
+import { refuseBinding } from './channels/refuse.ts';
 import { showChannel } from './channels/show.ts';
 import { commandWords } from './command-words.ts';
-import { commandHandlers } from './commands.ts';
+import { runCommand } from './commands.ts';
+import { listContacts, openContacts } from './contacts/handler.ts';
 import { openCorrection, saveCorrection } from './correction/handler.ts';
 import { sendEvaluation, showEvaluation } from './evaluation/handler.ts';
 import { changeLanguage } from './language/handler.ts';
 import { openMaterials, saveMaterials } from './materials/handler.ts';
 import { changeReminders } from './my-data/handler.ts';
+import { notice } from './notice.ts';
+import { openInvite, sendInvitation } from './people/invite.ts';
+import { inviteFieldNames } from './people/invite-form.ts';
+import { listMembers } from './people/list.ts';
+import { askEnd, endRole, showPerson } from './people/person.ts';
+import { showPlace } from './people/place.ts';
+import { revoke } from './people/revoke.ts';
 import { planFieldNames } from './plan/form.ts';
 import { openPlan, savePlan } from './plan/handler.ts';
 import { openPoll, replyToPoll, sendPoll, showPoll } from './poll/handler.ts';
@@ -65,6 +65,7 @@ import { listQuestions } from './question/list.ts';
 import { showQuestion } from './question/show.ts';
 import { showQuotaOf } from './quota/handler.ts';
 import { showQuotaList } from './quota/list.ts';
+import { refusePress } from './refuse-press.ts';
 import { changeAttendee, openAttendee } from './registration/attendee.ts';
 import { registrationFields } from './registration/form.ts';
 import { openRegistration } from './registration/open.ts';
@@ -86,27 +87,35 @@ import { sessionFieldNames } from './sessions/form.ts';
 import { listSessions, showSession } from './sessions/list.ts';
 import { publishSessions } from './sessions/publish.ts';
 import { reportViews } from './shared/announcement.ts';
+import { type Action, mayTry } from './shared/authorize.ts';
 import { isDay } from './shared/helsinki.ts';
 import { sessionKinds } from './shared/network.ts';
 import { languages } from './shared/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 import { listUndelivered, settle } from './undelivered/handler.ts';
 
-/** A button's verb: what its data must look like, and what handles it. */
-export interface Action {
+/** A button's verb: what of the table it needs, what its data must look like, and what handles it. */
+interface CardAction {
+  readonly needs: Action;
+  /** Undefined for data that do not fit. */
   run(turn: Turn, data: unknown, services: Services): Promise<Reply> | undefined;
+  refuse(turn: Turn): Reply;
 }
 
-/** Data comes from the client: read by the schema or refused; `run` gives undefined for what does not fit. */
+/** Data comes from the client: read by the schema or refused. */
 function action<I>(
+  needs: Action,
   input: z.ZodType<I>,
   handle: (turn: Turn, input: I, services: Services) => Promise<Reply>,
-): Action {
+  refuse: (turn: Turn) => Reply = refusePress,
+): CardAction {
   return {
+    needs,
     run(turn, data, services) {
       const read = input.safeParse(data);
       return read.success ? handle(turn, read.data, services) : undefined;
     },
+    refuse,
   };
 }
 
@@ -135,6 +144,17 @@ const aside = z.coerce
   .transform((n) => n === 1)
   .catch(false);
 
+const ofPerson = z.object({ person: id });
+/** A municipality, or the network itself, which nobody gets by leaving something out. */
+const ofPlace = { municipality: id.optional(), network: z.literal(1).optional() } as const;
+const isOnePlace = ({
+  municipality,
+  network,
+}: {
+  readonly municipality?: unknown;
+  readonly network?: unknown;
+}) => (municipality === undefined) !== (network === undefined);
+
 /** The same about an announcement. */
 const ofAnnouncement = z.object({ announcement: id });
 const announcementForm = ofAnnouncement.extend({ nonce: id });
@@ -155,55 +175,82 @@ const days = typed.transform((text) => text.split(',').filter(isDay).slice(0, 3)
 
 /** The routing table of card verbs. */
 export const actions = {
-  'command.run': action(z.object({ command: z.enum(commandIds) }), (turn, { command }, services) =>
-    commandHandlers[command](turn, '', services),
+  'command.run': action(
+    'word.press',
+    z.object({ command: z.enum(commandIds) }),
+    (turn, { command }, services) => runCommand(turn, { id: command, rest: '' }, services),
   ),
-  'quota.show': action(z.object({ municipality: id, period: id.optional() }), showQuotaOf),
-  'quota.list': action(z.object({ page }), showQuotaList),
-  'booking.open': action(z.object({ days }), openBookingForm),
-  'booking.submit': action(form(bookingFields, { nonce: id }), submitBooking),
-  'booking.show': action(bookingRef, showBooking),
+  'quota.show': action('quota.see', z.object({ municipality: id, period: id.optional() }), showQuotaOf),
+  'quota.list': action('overview.see', z.object({ page }), showQuotaList),
+  'booking.open': action('booking.request', z.object({ days }), openBookingForm),
+  'booking.submit': action('booking.request', form(bookingFields, { nonce: id }), submitBooking),
+  'booking.show': action('booking.see', bookingRef, showBooking),
   'bookings.list': action(
+    'booking.see',
     z.object({ filter: z.enum(bookingFilters).optional().catch(undefined), page }),
     listBookings,
   ),
-  'booking.cancel': action(bookingPress.extend({ reason: typed }), cancelBooking),
-  'unit.decide': action(bookingPress.extend({ fate, reason: typed }), decideOnUnit),
-  'handover.open': action(bookingRef, openHandOver),
-  'handover.send': action(bookingPress.extend({ to: typed, message: typed }), sendHandOver),
-  'request.show': action(bookingRef, showBooking),
-  'request.list': action(z.object({ page }), listRequests),
-  'request.confirm': action(requestAnswer, confirmRequest),
-  'request.decline': action(requestAnswer, declineRequest),
-  'proposal.open': action(bookingRef, openProposal),
-  'proposal.send': action(form([...timeNames, 'message'], bookingPress.shape), sendProposal),
-  'report.open': action(bookingRef, openReport(showBookingAgain)),
-  'report.send': action(form(reportFieldNames, bookingPress.shape), sendReport(showBookingAgain)),
+  'booking.cancel': action('booking.cancel', bookingPress.extend({ reason: typed }), cancelBooking),
+  'unit.decide': action('unit.decide', bookingPress.extend({ fate, reason: typed }), decideOnUnit),
+  'handover.open': action('booking.handOver', bookingRef, openHandOver),
+  'handover.send': action(
+    'booking.handOver',
+    bookingPress.extend({ to: typed, message: typed }),
+    sendHandOver,
+  ),
+  'request.show': action('booking.see', bookingRef, showBooking),
+  'request.list': action('request.answer', z.object({ page }), listRequests),
+  'request.confirm': action('booking.negotiate', requestAnswer, confirmRequest),
+  'request.decline': action('booking.negotiate', requestAnswer, declineRequest),
+  'proposal.open': action('booking.negotiate', bookingRef, openProposal),
+  'proposal.send': action(
+    'booking.negotiate',
+    form([...timeNames, 'message'], bookingPress.shape),
+    sendProposal,
+  ),
+  'report.open': action('report.write', bookingRef, openReport(showBookingAgain)),
+  'report.send': action(
+    'report.write',
+    form(reportFieldNames, bookingPress.shape),
+    sendReport(showBookingAgain),
+  ),
   'report.notHeld': action(
+    'report.write',
     form(reportFieldNames, { ...bookingPress.shape, fate }),
     reportNotHeld(showBookingAgain),
   ),
   'feedback.send': action(
+    'feedback.give',
     bookingPress.extend({ stars: typed, words: typed }),
     giveFeedback(showBookingAgain),
   ),
-  'plan.open': action(z.object({ municipality: id }), openPlan),
-  'plan.save': action(form(planFieldNames, { ...ofPeriod, seen: id.optional() }), savePlan),
-  'analysis.open': action(z.object({ municipality: id }), openAnalysis),
-  'analysis.save': action(z.object({ ...ofPeriod, status: typed, link: typed }), saveAnalysis),
-  'question.open': action(z.object({}), openQuestionForm),
-  'question.send': action(form(['kind', 'words'], { nonce: id }), sendQuestion),
-  'question.show': action(questionRef, showQuestion),
-  'question.list': action(z.object({ page }), listQuestions),
-  'question.answer': action(questionRef.extend({ nonce: id, words: typed }), answerQuestion),
-  'away.save': action(form(['from', 'to', 'substitute'], { nonce: id }), saveAway),
-  'away.remove': action(z.object({ nonce: id, away: id }), removeAway),
-  'correction.open': action(z.object({ municipality: id }), openCorrection),
+  'plan.open': action('plan.edit', z.object({ municipality: id }), openPlan),
+  'plan.save': action('plan.edit', form(planFieldNames, { ...ofPeriod, seen: id.optional() }), savePlan),
+  'analysis.open': action('analysis.see', z.object({ municipality: id }), openAnalysis),
+  'analysis.save': action(
+    'analysis.edit',
+    z.object({ ...ofPeriod, status: typed, link: typed }),
+    saveAnalysis,
+  ),
+  'question.open': action('question.see', z.object({}), openQuestionForm),
+  'question.send': action('question.ask', form(['kind', 'words'], { nonce: id }), sendQuestion),
+  'question.show': action('question.see', questionRef, showQuestion),
+  'question.list': action('overview.see', z.object({ page }), listQuestions),
+  'question.answer': action(
+    'question.answer',
+    questionRef.extend({ nonce: id, words: typed }),
+    answerQuestion,
+  ),
+  'away.save': action('away.mark', form(['from', 'to', 'substitute'], { nonce: id }), saveAway),
+  'away.remove': action('away.mark', z.object({ nonce: id, away: id }), removeAway),
+  'correction.open': action('unit.correct', z.object({ municipality: id }), openCorrection),
   'correction.save': action(
+    'unit.correct',
     z.object({ ...ofPeriod, units: typed, reason: typed }),
     saveCorrection(showQuotaOf),
   ),
   'sessions.list': action(
+    'session.see',
     z
       .object({
         page,
@@ -214,115 +261,174 @@ export const actions = {
     listSessions,
   ),
   'session.show': action(
+    'session.see',
     ofSession.extend({ in: z.enum(languages).optional().catch(undefined), aside }),
     showSession,
   ),
-  'session.create': action(form(sessionFieldNames, { nonce: id }), createSession),
-  'session.publish': action(z.object({ sessions: ids, nonce: id }), publishSessions),
-  'session.copy': action(ofSession, copySession),
-  'session.edit': action(ofSession, openSessionEdit),
-  'session.preview': action(form(sessionFieldNames, sessionForm.shape), previewSessionChange),
-  'session.change': action(form(sessionFieldNames, sessionForm.shape), saveSessionChange),
-  'session.cancelOpen': action(ofSession, openSessionCancel),
-  'session.cancel': action(sessionForm.extend({ reason: typed }), cancelSession),
-  'rsvp.onSite': action(sessionPress, answerSession('onSite')),
-  'rsvp.remote': action(sessionPress, answerSession('remote')),
-  'rsvp.no': action(sessionPress, answerSession('no')),
-  'rsvp.leave': action(sessionForm, leaveLine),
-  'diet.save': action(sessionForm.extend({ diet: typed }), saveDiet),
-  'substitute.open': action(ofSession, openSubstitute),
-  'substitute.send': action(sessionForm.extend({ to: typed, name: typed }), sendSubstitute),
+  'session.create': action('session.create', form(sessionFieldNames, { nonce: id }), createSession),
+  'session.publish': action('session.host', z.object({ sessions: ids, nonce: id }), publishSessions),
+  'session.copy': action('session.create', ofSession, copySession),
+  'session.edit': action('session.host', ofSession, openSessionEdit),
+  'session.preview': action('session.host', form(sessionFieldNames, sessionForm.shape), previewSessionChange),
+  'session.change': action('session.host', form(sessionFieldNames, sessionForm.shape), saveSessionChange),
+  'session.cancelOpen': action('session.host', ofSession, openSessionCancel),
+  'session.cancel': action('session.host', sessionForm.extend({ reason: typed }), cancelSession),
+  'rsvp.onSite': action('session.answer', sessionPress, answerSession('onSite')),
+  'rsvp.remote': action('session.answer', sessionPress, answerSession('remote')),
+  'rsvp.no': action('session.answer', sessionPress, answerSession('no')),
+  'rsvp.leave': action('session.answer', sessionForm, leaveLine),
+  'diet.save': action('session.answer', sessionForm.extend({ diet: typed }), saveDiet),
+  'substitute.open': action('session.answer', ofSession, openSubstitute),
+  'substitute.send': action('session.answer', sessionForm.extend({ to: typed, name: typed }), sendSubstitute),
   'late.send': action(
+    'session.answer',
     sessionForm.extend({ wish: z.enum(['onSite', 'remote', 'no']), message: typed }),
     sendLate,
   ),
   'late.decide': action(
+    'session.host',
     attendeePress.extend({ granted: z.enum(['yes', 'no']), reason: typed }).transform((data) => ({
       ...data,
       granted: data.granted === 'yes',
     })),
     decideLate,
   ),
-  'registration.open': action(sessionPage, openRegistration),
-  'registration.send': action(form(registrationFields, sessionForm.shape), sendRegistration),
-  'registration.edit': action(ofSession.extend({ who: id }), openAttendee),
+  'registration.open': action('session.register', sessionPage, openRegistration),
+  'registration.send': action(
+    'session.register',
+    form(registrationFields, sessionForm.shape),
+    sendRegistration,
+  ),
+  'registration.edit': action('session.register', ofSession.extend({ who: id }), openAttendee),
   'registration.change': action(
+    'session.register',
     attendeePress.extend({ wish: typed, diet: typed, name: typed }),
     changeAttendee,
   ),
-  'attendees.choose': action(z.object({ page }), listHosted),
+  'attendees.choose': action('session.host', z.object({ page }), listHosted),
   'attendees.show': action(
+    'session.host',
     sessionPage.extend({ view: z.enum(attendeesViews).catch('municipalities') }),
     showAttendees,
   ),
-  'attendee.open': action(ofSession.extend({ who: id }), openAttendeeChange),
-  'attendee.change': action(attendeePress.extend({ wish: typed, reason: typed }), changeByHost),
-  'silent.preview': action(sessionPage, previewSilent),
-  'silent.send': action(sessionForm.extend({ seen: typed }), chaseSilent),
-  'poll.open': action(ofSession, openPoll),
-  'poll.send': action(sessionForm.extend({ words: typed }), sendPoll),
-  'poll.reply': action(sessionForm.extend({ question: id, words: typed }), replyToPoll),
-  'poll.show': action(sessionPage.extend({ question: id }), showPoll),
-  'attendance.open': action(sessionPage, openAttendance),
-  'attendance.save': action(sessionForm.extend({ page, came: typed }), saveAttendance),
-  'attendance.all': action(sessionForm, allCame),
-  'materials.open': action(ofSession, openMaterials),
+  'attendee.open': action('session.host', ofSession.extend({ who: id }), openAttendeeChange),
+  'attendee.change': action(
+    'session.host',
+    attendeePress.extend({ wish: typed, reason: typed }),
+    changeByHost,
+  ),
+  'silent.preview': action('session.host', sessionPage, previewSilent),
+  'silent.send': action('session.host', sessionForm.extend({ seen: typed }), chaseSilent),
+  'poll.open': action('session.host', ofSession, openPoll),
+  'poll.send': action('session.host', sessionForm.extend({ words: typed }), sendPoll),
+  'poll.reply': action('session.answer', sessionForm.extend({ question: id, words: typed }), replyToPoll),
+  'poll.show': action('session.host', sessionPage.extend({ question: id }), showPoll),
+  'attendance.open': action('session.host', sessionPage, openAttendance),
+  'attendance.save': action('session.host', sessionForm.extend({ page, came: typed }), saveAttendance),
+  'attendance.all': action('session.host', sessionForm, allCame),
+  'materials.open': action('session.host', ofSession, openMaterials),
   'materials.save': action(
+    'session.host',
     sessionForm.extend({ materials: typed, recording: typed, toAll: typed }),
     saveMaterials,
   ),
   'evaluation.send': action(
+    'session.answer',
     sessionForm.extend({ useful: typed, arranged: typed, words: typed }),
     sendEvaluation,
   ),
-  'evaluation.show': action(sessionPage, showEvaluation),
-  'calendar.open': action(z.object({}), openCalendar),
-  'calendar.renew': action(z.object({ nonce: id }), renewCalendar),
-  'calendar.revoke': action(z.object({ nonce: id }), revokeCalendar),
-  'announce.open': action(z.object({ session: id.optional() }), openAnnounce),
-  'announce.send': action(announceForm, sendAnnouncement),
-  'announce.begin': action(announceForm, beginAnnouncement),
-  'announcement.new': action(z.object({}), newAnnouncement),
-  'announcement.list': action(z.object({ page, aside }), listAnnouncements),
-  'announcement.open': action(ofAnnouncement, openAnnouncement),
-  'announcement.edit': action(ofAnnouncement, editAnnouncement),
-  'announcement.save': action(form(contentFieldNames, announcementForm.shape), saveAnnouncement),
-  'announcement.audience': action(ofAnnouncement, openAudience),
-  'announcement.address': action(form(wantedFieldNames, announcementForm.shape), saveAudience),
-  'announcement.review': action(ofAnnouncement.extend({ page }), showReview),
-  'announcement.preview': action(ofAnnouncement.extend({ in: z.enum([...languages, 'both']) }), preview),
-  'announcement.test': action(ofAnnouncement, sendTest),
-  'announcement.send': action(announcementForm.extend({ seen: id }), sendNow),
-  'announcement.schedule': action(announcementForm.extend({ seen: id, date: typed, time: typed }), schedule),
-  'announcement.withdraw': action(announcementForm, withdraw),
-  'announcement.discard': action(announcementForm, discard),
+  'evaluation.show': action('session.host', sessionPage, showEvaluation),
+  'calendar.open': action('calendar.subscribe', z.object({}), openCalendar),
+  'calendar.renew': action('calendar.subscribe', z.object({ nonce: id }), renewCalendar),
+  'calendar.revoke': action('calendar.subscribe', z.object({ nonce: id }), revokeCalendar),
+  'announce.open': action('session.announce', z.object({ session: id.optional() }), openAnnounce),
+  'announce.send': action('session.announce', announceForm, sendAnnouncement),
+  'announce.begin': action('session.announce', announceForm, beginAnnouncement),
+  'announcement.new': action('session.announce', z.object({}), newAnnouncement),
+  'announcement.list': action('session.announce', z.object({ page, aside }), listAnnouncements),
+  'announcement.open': action('session.announce', ofAnnouncement, openAnnouncement),
+  'announcement.edit': action('session.announce', ofAnnouncement, editAnnouncement),
+  'announcement.save': action(
+    'session.announce',
+    form(contentFieldNames, announcementForm.shape),
+    saveAnnouncement,
+  ),
+  'announcement.audience': action('session.announce', ofAnnouncement, openAudience),
+  'announcement.address': action(
+    'session.announce',
+    form(wantedFieldNames, announcementForm.shape),
+    saveAudience,
+  ),
+  'announcement.review': action('session.announce', ofAnnouncement.extend({ page }), showReview),
+  'announcement.preview': action(
+    'session.announce',
+    ofAnnouncement.extend({ in: z.enum([...languages, 'both']) }),
+    preview,
+  ),
+  'announcement.test': action('session.announce', ofAnnouncement, sendTest),
+  'announcement.send': action('session.announce', announcementForm.extend({ seen: id }), sendNow),
+  'announcement.schedule': action(
+    'session.announce',
+    announcementForm.extend({ seen: id, date: typed, time: typed }),
+    schedule,
+  ),
+  'announcement.withdraw': action('session.announce', announcementForm, withdraw),
+  'announcement.discard': action('session.announce', announcementForm, discard),
   'announcement.report': action(
+    'session.announce',
     ofAnnouncement.extend({ view: z.enum(reportViews).catch('all'), page }),
     showReport,
   ),
-  'announcement.stop': action(announcementForm, stop),
-  'announcement.resume': action(announcementForm, resume),
-  'announcement.resend': action(announcementForm, resend),
-  'announcement.extend': action(announcementForm, extend),
-  'announcement.recallAsk': action(ofAnnouncement, askRecall),
-  'announcement.recall': action(announcementForm, recall),
-  'announcement.acknowledge': action(ofAnnouncement, acknowledge),
-  'delivery.came': action(deliveryPress, settleUncertain('came')),
-  'delivery.again': action(deliveryPress, settleUncertain('again')),
-  'undelivered.list': action(z.object({ page }), listUndelivered),
-  'undelivered.came': action(z.object({ message: id }), settle('came')),
-  'undelivered.again': action(z.object({ message: id }), settle('again')),
-  'reminders.open': action(z.object({ reminder: id }), openReminder),
-  'reminders.show': action(z.object({ bundle: id, page }), showReminders),
-  'my-data.reminders': action(z.object({ reminders: z.enum(['on', 'off']) }), changeReminders),
-  'channels.open': action(z.object({ team: id.optional().catch(undefined), page }), listChannels),
-  'channel.show': action(z.object({ channel: id }), showChannel),
-  'channel.bind': action(z.object({ channel: id, seen: id, to: typed }), bindChannel),
-  'language.set': action(z.object({ language: z.enum(languages) }), changeLanguage),
-} as const satisfies Readonly<Record<string, Action>>;
+  'announcement.stop': action('session.announce', announcementForm, stop),
+  'announcement.resume': action('session.announce', announcementForm, resume),
+  'announcement.resend': action('session.announce', announcementForm, resend),
+  'announcement.recallAsk': action('session.announce', ofAnnouncement, askRecall),
+  'announcement.recall': action('session.announce', announcementForm, recall),
+  'announcement.acknowledge': action('announcement.acknowledge', ofAnnouncement, acknowledge),
+  'delivery.came': action('session.announce', deliveryPress, settleUncertain('came')),
+  'delivery.again': action('session.announce', deliveryPress, settleUncertain('again')),
+  'undelivered.list': action('undelivered.see', z.object({ page }), listUndelivered),
+  'undelivered.came': action('undelivered.see', z.object({ message: id }), settle('came')),
+  'undelivered.again': action('undelivered.see', z.object({ message: id }), settle('again')),
+  'reminders.open': action('reminder.see', z.object({ reminder: id }), openReminder),
+  'reminders.show': action('reminder.see', z.object({ bundle: id, page }), showReminders),
+  'my-data.reminders': action(
+    'ownData.change',
+    z.object({ reminders: z.enum(['on', 'off']) }),
+    changeReminders,
+  ),
+  'channels.open': action(
+    'channel.bind',
+    z.object({ team: id.optional().catch(undefined), page }),
+    listChannels,
+    refuseBinding,
+  ),
+  'channel.show': action('channel.bind', z.object({ channel: id }), showChannel),
+  'channel.bind': action('channel.bind', z.object({ channel: id, seen: id, to: typed }), bindChannel),
+  'contacts.list': action('contacts.see', z.object({ page }), listContacts),
+  'contacts.open': action('contacts.see', z.object({ municipality: id, page }), openContacts),
+  'people.list': action('members.list', z.object({ page }), listMembers),
+  'people.place': action('people.see', z.object({ ...ofPlace, page }).refine(isOnePlace), showPlace),
+  'people.person': action('people.end', ofPerson, showPerson),
+  'people.endAsk': action('people.end', ofPerson, askEnd),
+  'people.end': action('people.end', ofPerson, endRole),
+  'people.invite': action('people.invite', z.object(ofPlace).refine(isOnePlace), openInvite),
+  'invitation.send': action(
+    'people.invite',
+    form(inviteFieldNames, { ...ofPlace, nonce: id }).refine(isOnePlace),
+    sendInvitation,
+  ),
+  'invitation.revoke': action('people.invite', z.object({ invitation: id }), revoke),
+  'language.set': action('ownData.change', z.object({ language: z.enum(languages) }), changeLanguage),
+} as const satisfies Readonly<Record<string, CardAction>>;
 
 export type Verb = keyof typeof actions;
 
-export function findAction(verb: string): Action | undefined {
-  return Object.hasOwn(actions, verb) ? actions[verb as Verb] : undefined;
+/** The only way from a press to what handles it: by what the table lets the actor's role try. */
+export async function runAction(turn: Turn, verb: string, data: unknown, services: Services): Promise<Reply> {
+  const found: CardAction | undefined = Object.hasOwn(actions, verb) ? actions[verb as Verb] : undefined;
+  if (found && !mayTry(turn.actor, found.needs)) {
+    return found.refuse(turn);
+  }
+  return (await found?.run(turn, data, services)) ?? notice(turn, { notice: 'old-card' });
 }

@@ -1,119 +1,126 @@
-import type { Language, Role } from './shared/people.ts';
+import type { Action } from './shared/authorize.ts';
+import type { Language } from './shared/people.ts';
 
 /** The words that start something, per language, and where the manifest lists them. */
 export interface CommandWords {
   readonly id: string;
   readonly words: Readonly<Record<Language, readonly string[]>>;
-  /** Who sees it in the help card; whether it may be used is decided by `authorize`. */
-  readonly roles: readonly Role[];
+  /** What of the table of `authorize.ts` it needs: whose role may try it has it in their help. */
+  readonly needs: Action;
   /** Order among the ten most useful in a personal chat; undefined: not listed there. */
   readonly personal?: number;
   /** Order among the ten most useful in a team; undefined: not listed there. */
   readonly team?: number;
 }
 
-const everyone = ['manager', 'contact', 'participant', 'consultant', 'coordinator'] as const;
-const municipality = ['manager', 'contact'] as const;
-const network = ['consultant', 'coordinator'] as const;
-
 export const commandWords = [
   {
     id: 'quota',
     words: { fi: ['jäljellä'], sv: ['kvar'], en: ['remaining'] },
-    roles: [...municipality, ...network],
+    needs: 'quota.see',
     personal: 1,
     team: 2,
   },
   {
     id: 'book',
     words: { fi: ['varaa'], sv: ['boka'], en: ['book'] },
-    roles: municipality,
+    needs: 'booking.request',
     personal: 2,
     team: 4,
   },
   {
     id: 'bookings',
     words: { fi: ['varaukset'], sv: ['bokningar'], en: ['bookings'] },
-    roles: [...municipality, ...network],
+    needs: 'booking.see',
     personal: 3,
     team: 5,
   },
   {
     id: 'sessions',
     words: { fi: ['tilaisuudet'], sv: ['tillfällen'], en: ['sessions'] },
-    roles: everyone,
+    needs: 'session.see',
     personal: 4,
     team: 1,
   },
   {
     id: 'registrations',
     words: { fi: ['ilmoittautumiset'], sv: ['anmälningar'], en: ['registrations'] },
-    roles: everyone,
+    needs: 'session.see',
     personal: 5,
     team: 3,
   },
   {
     id: 'plan',
     words: { fi: ['suunnitelma'], sv: ['plan'], en: ['plan'] },
-    roles: [...municipality, 'consultant'],
+    needs: 'plan.edit',
   },
   {
     id: 'situation',
     words: { fi: ['tilanneanalyysi'], sv: ['lägesanalys'], en: ['situation'] },
-    roles: [...municipality, 'consultant'],
+    needs: 'analysis.see',
   },
   {
     id: 'ask',
     words: { fi: ['kysy'], sv: ['fråga'], en: ['ask'] },
-    roles: municipality,
+    needs: 'question.see',
   },
   {
     id: 'away',
     words: { fi: ['poissa'], sv: ['borta'], en: ['away'] },
-    roles: ['consultant'],
+    needs: 'away.mark',
   },
   {
     id: 'requests',
     words: { fi: ['pyynnöt'], sv: ['förfrågningar'], en: ['requests'] },
-    roles: ['consultant'],
+    needs: 'request.answer',
     personal: 6,
   },
   {
     id: 'attendees',
     words: { fi: ['osallistujat'], sv: ['deltagare'], en: ['attendees'] },
-    roles: network,
+    needs: 'session.host',
     personal: 7,
   },
   {
     id: 'new-session',
     words: { fi: ['uusi tilaisuus'], sv: ['nytt tillfälle'], en: ['new session'] },
-    roles: network,
+    needs: 'session.create',
     personal: 8,
     team: 6,
   },
   {
     id: 'announce',
     words: { fi: ['julkaise'], sv: ['publicera'], en: ['announce'] },
-    roles: network,
+    needs: 'session.announce',
     team: 7,
+  },
+  {
+    id: 'contacts',
+    words: { fi: ['yhteystiedot'], sv: ['kontakter'], en: ['contacts'] },
+    needs: 'contacts.see',
+  },
+  {
+    id: 'members',
+    words: { fi: ['jäsenet'], sv: ['medlemmar'], en: ['members'] },
+    needs: 'people.see',
   },
   {
     id: 'language',
     words: { fi: ['kieli'], sv: ['språk'], en: ['language'] },
-    roles: everyone,
+    needs: 'ownData.change',
     personal: 9,
     team: 8,
   },
   {
     id: 'my-data',
     words: { fi: ['omat tiedot'], sv: ['mina uppgifter'], en: ['my data'] },
-    roles: everyone,
+    needs: 'ownData.see',
     team: 9,
   },
   {
     id: 'help',
     words: { fi: ['ohje', 'apua'], sv: ['hjälp'], en: ['help'] },
-    roles: everyone,
+    needs: 'help.see',
     personal: 10,
     team: 10,
   },

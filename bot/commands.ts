@@ -5,21 +5,25 @@ import { openAway } from './away/handler.ts';
 import { listBookings, listRequests } from './booking/list.ts';
 import { openBookingForm } from './booking/request.ts';
 import { type CommandId, commandWords } from './command-words.ts';
+import { showContacts } from './contacts/handler.ts';
 import { help } from './help/handler.ts';
 import { chooseLanguage } from './language/handler.ts';
 import { showMyData } from './my-data/handler.ts';
+import { notice } from './notice.ts';
+import { showMembers } from './people/list.ts';
 import { showPlan } from './plan/handler.ts';
 import { openQuestionForm } from './question/ask.ts';
 import { showQuota } from './quota/handler.ts';
 import { openSessionForm } from './sessions/create.ts';
 import { listSessions } from './sessions/list.ts';
+import { type Action, mayTry } from './shared/authorize.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 
 /** What a word starts; `rest` is what was written after it. */
 export type CommandHandler = (turn: Turn, rest: string, services: Services) => Promise<Reply>;
 
-/** The routing table of words (the words themselves: `command-words.ts`). */
-export const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
+/** The routing table of words (the words themselves, and what they need: `command-words.ts`). */
+const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   quota: (turn, rest, services) => showQuota(turn, { named: rest }, services),
   book: (turn, _rest, services) => openBookingForm(turn, { days: [] }, services),
   bookings: (turn, _rest, services) => listBookings(turn, { page: 0 }, services),
@@ -33,10 +37,24 @@ export const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   away: openAway,
   'new-session': openSessionForm,
   announce: (turn, _rest, services) => openAnnounce(turn, {}, services),
+  contacts: showContacts,
+  members: showMembers,
   language: chooseLanguage,
   'my-data': showMyData,
   help: help('help'),
 };
+
+const needs: ReadonlyMap<CommandId, Action> = new Map(
+  commandWords.map((command) => [command.id, command.needs]),
+);
+
+/** The only way from a word to what handles it: by what the table lets the actor's role try. */
+export async function runCommand(turn: Turn, { id, rest }: FoundCommand, services: Services): Promise<Reply> {
+  const needed = needs.get(id);
+  return needed && mayTry(turn.actor, needed)
+    ? commandHandlers[id](turn, rest, services)
+    : notice(turn, { notice: 'not-allowed' });
+}
 
 /** What the bot says first, and to words it does not know: never silence. */
 export const greet: CommandHandler = help('hello');
@@ -57,8 +75,13 @@ for (const { id, words } of commandWords) {
 }
 const mostWords = Math.max(...[...index.keys()].map((word) => word.split(' ').length));
 
+export interface FoundCommand {
+  readonly id: CommandId;
+  readonly rest: string;
+}
+
 /** The command that a text begins with, by whole words, the longest first; in any of the three languages. */
-export function findCommand(text: string): { readonly id: CommandId; readonly rest: string } | undefined {
+export function findCommand(text: string): FoundCommand | undefined {
   const words = text.slice(0, commandLength).trim().split(/\s+/);
   for (let n = Math.min(mostWords, words.length); n > 0; n -= 1) {
     const id = index.get(normal(words.slice(0, n).join(' ')));

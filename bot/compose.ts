@@ -19,12 +19,16 @@ import type { Message } from './shared/outbox.ts';
 import type { Person } from './shared/people.ts';
 import type { Services } from './turn.ts';
 
-/** Puts a message into words for its reader, as things stand now; undefined when it no longer concerns them. */
+/**
+ * Puts a message into words for its reader, as things stand now; undefined when it no longer concerns them. `asked`:
+ * by a press on it, so that it may come late and at night.
+ */
 export async function compose(
   message: Message,
   reader: Person,
   now: Date,
   services: Services,
+  asked = false,
 ): Promise<Card | undefined> {
   switch (message.about) {
     case 'booking-request':
@@ -40,11 +44,13 @@ export async function compose(
     case 'answer-overdue':
     case 'escalation':
     case 'booking-expired':
-      return bookingMessage(message, reader, now, services);
+      return bookingMessage(message, reader, now, services, asked);
     case 'report-due':
       return reportDueMessage(message, reader, now, services);
     case 'announcement-missed':
     case 'announcement-overtaken':
+    case 'announcement-empty':
+    case 'announcement-orphaned':
       return announceMessage(message, reader, services);
     case 'reminders':
       return togetherMessage(message.bundle, reader, now, services, compose);
@@ -71,7 +77,7 @@ export async function compose(
       return seatMessage(message, reader, now, services);
     case 'closing-soon':
     case 'coming-soon':
-      return sessionReminder(message, reader, now, services);
+      return sessionReminder(message, reader, now, services, asked);
     case 'session-changed':
     case 'session-cancelled':
       return changeMessage(message, reader, now, services);

@@ -40,6 +40,11 @@ export async function memberIn(
     : { refusal: 'not-member', period };
 }
 
+/** Whether the period is over: what was planned in it is read, and no more changed. */
+export function isClosed({ period }: Pick<Member, 'period'>, now: Date): boolean {
+  return period.to < dayOf(now);
+}
+
 export function refuseMember(turn: Turn, { refusal, period }: NoMember): Reply {
   switch (refusal) {
     case 'no-running-period':

@@ -126,7 +126,7 @@ export async function presentSession(
       ? {}
       : { about: { name: nameOf(about), offeredUntil: session.answers.get(about)?.waits?.offeredUntil } }),
     can: {
-      host: isHost(facts, reader) && authorize(reader, 'session.host'),
+      host: isHost(facts, reader),
       announce: authorize(reader, 'session.announce'),
       register: mayRegister(session, reader, before, network),
       giveAway: own?.municipality !== undefined && own.municipality === reader.municipality,

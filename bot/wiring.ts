@@ -3,6 +3,7 @@ import { Committer } from '../storage/commit.ts';
 import { ConsultantsCache } from '../storage/consultants.ts';
 import { Directory } from '../storage/directory.ts';
 import { GuestsCache } from '../storage/guests.ts';
+import { forgetInvitations } from '../storage/invitations.ts';
 import { Lease } from '../storage/lease.ts';
 import { NetworkCache } from '../storage/network.ts';
 import { Overviews } from '../storage/overviews.ts';
@@ -12,6 +13,7 @@ import { SessionIndexCache } from '../storage/session-index.ts';
 import type { TableName } from '../storage/tables/client.ts';
 import { Tables, type TablesLocation } from '../storage/tables/client.ts';
 import { forgetUndelivered } from '../storage/undelivered.ts';
+import { forgetOldTries } from '../storage/wrong-codes.ts';
 import { createCopies } from './announce/copies.ts';
 import { createPosts } from './announce/post.ts';
 import { createAnnounceUpkeep } from './announce/upkeep.ts';
@@ -26,7 +28,7 @@ import { createLocalMode } from './local/local-mode.ts';
 import { localChat } from './local-mode.ts';
 import { createAfterSession } from './materials/after-session.ts';
 import { createOpenLink } from './open-link.ts';
-import { Dispatcher } from './outbox/dispatcher.ts';
+import { Dispatcher, type DispatcherTimes } from './outbox/dispatcher.ts';
 import { Pace } from './outbox/pace.ts';
 import { Pointers } from './outbox/pointers.ts';
 import { Turns } from './outbox/turns.ts';
@@ -52,6 +54,9 @@ const inHand = 24;
 
 /** How long it is kept which messages may not have come (milliseconds): as long as what announcements reached. */
 const undeliveredKept = 60 * 86_400_000;
+/** How long an invitation is listed after it ended or was used, and wrong codes count (milliseconds). */
+const invitationsKept = 30 * 86_400_000;
+const triesKept = 3_600_000;
 
 export interface WiringOptions {
   readonly config: Config;
@@ -63,6 +68,8 @@ export interface WiringOptions {
   readonly playgroundUser: string;
   /** What a conversation takes, where it is not Teams that it goes to and years pass in seconds. */
   readonly windows?: readonly Window[];
+  /** How long the sending waits, where a test shall not; else as in service. */
+  readonly times?: Partial<DispatcherTimes>;
   /** Hears of each request to the store. */
   readonly observe?: (table: TableName, call: string) => void;
 }
@@ -89,6 +96,7 @@ export function wire({
   playgroundUser,
   observe,
   windows,
+  times = {},
 }: WiringOptions): Program {
   const tables = new Tables(location, observe);
   const pointers = new Pointers(tables);
@@ -141,6 +149,7 @@ export function wire({
     people: services.people,
     connector,
     log,
+    clock,
     local: services.local,
   });
   const turns = new Turns(inHand);
@@ -179,9 +188,12 @@ export function wire({
   const seed = createSeed(services, clock);
   const duty = async () => {
     await seed();
-    await forgetUndelivered(tables, clock().getTime() - undeliveredKept);
+    const now = clock().getTime();
+    await forgetUndelivered(tables, now - undeliveredKept);
+    await forgetInvitations(tables, now - invitationsKept);
+    await forgetOldTries(tables, now - triesKept);
   };
-  const dispatcher = new Dispatcher({ tables, lease, workOff, turns, log, clock, duty });
+  const dispatcher = new Dispatcher({ tables, lease, workOff, turns, pace, log, clock, duty, times });
   const onActivity = createEdge({ services, acquaintance, connector, messenger, clock, log, local });
 
   async function ready(): Promise<boolean> {

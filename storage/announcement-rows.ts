@@ -48,7 +48,14 @@ const delivery = {
 };
 
 export const targets = codec<Target>(
-  z.object({ place, status, attempt: z.number(), at: z.number(), ...delivery }),
+  z.object({
+    place,
+    status,
+    attempt: z.number(),
+    at: z.number(),
+    ...delivery,
+    unchanged: z.number().optional(),
+  }),
 );
 export const acknowledgements = codec(z.object({ at: z.number() }));
 
@@ -112,6 +119,7 @@ export const announcementEvent: z.ZodType<AnnouncementEvent> = z.discriminatedUn
     words: z.number().optional(),
     targets: z.array(z.string()),
     gone: z.array(z.string()),
+    refused: z.array(z.object({ target: z.string(), httpStatus: z.number() })).optional(),
   }),
   z.object({ type: z.literal('stopped'), at }),
   z.object({ type: z.literal('resumed'), at }),

@@ -35,6 +35,7 @@ const personal = codec<PersonalConversation>(
 const binding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('municipality'), code: z.string() }),
   z.object({ kind: z.literal('network') }),
+  z.object({ kind: z.literal('nobody') }),
 ]);
 const stamp = z.number().optional();
 /** What is the same in all versions of the form. */

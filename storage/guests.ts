@@ -36,6 +36,15 @@ export async function saveGuests(tables: Tables, session: string, added: readonl
   }
 }
 
+/** Takes back those who got no place in a session that is none of who registered them. */
+export async function removeGuests(
+  tables: Tables,
+  session: string,
+  added: readonly Pick<Guest, 'id'>[],
+): Promise<void> {
+  await Promise.all(added.map(({ id }) => tables.remove('People', partitionOf(session), id)));
+}
+
 async function readGuests(tables: Tables, session: string): Promise<readonly Guest[]> {
   return (await tables.range('People', partitionOf(session))).map((row) => guests.decode(row));
 }

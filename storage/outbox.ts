@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type Message, type OutboxItem, sessionAbouts } from '../bot/shared/outbox.ts';
+import { announcementAbouts, type Message, type OutboxItem, sessionAbouts } from '../bot/shared/outbox.ts';
 import type { TableName, Tables, Write } from './tables/client.ts';
 import { hashKey, joinKey, outboxFrom, outboxKey, outboxTo } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
@@ -39,7 +39,7 @@ export const messageSchema: z.ZodType<Message> = z.union([
     question: z.string().optional(),
   }),
   z.object({
-    about: z.enum(['announcement-missed', 'announcement-overtaken']),
+    about: z.enum(announcementAbouts),
     announcement: z.string(),
   }),
   z.object({ about: z.literal('reminders'), bundle: z.string() }),

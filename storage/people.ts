@@ -16,12 +16,16 @@ import { WriteConflict } from './tables/errors.ts';
 /** Account ids come in from Teams; anything else than this is nobody's and would be no key. */
 const accountId = /^[0-9a-z._-]{1,64}$/i;
 
+export function isAccount({ tenantId, aadObjectId }: Pick<Person, 'tenantId' | 'aadObjectId'>): boolean {
+  return accountId.test(tenantId) && accountId.test(aadObjectId);
+}
+
 export async function findPerson(
   tables: Tables,
   tenantId: string,
   aadObjectId: string,
 ): Promise<StoredPerson | undefined> {
-  if (!(accountId.test(tenantId) && accountId.test(aadObjectId))) {
+  if (!isAccount({ tenantId, aadObjectId })) {
     return undefined;
   }
   const row = await tables.get('People', partition, accountKey(tenantId, aadObjectId));
@@ -29,16 +33,31 @@ export async function findPerson(
 }
 
 export async function readPerson(tables: Tables, id: string): Promise<StoredPerson | undefined> {
+  const person = await readPersonEver(tables, id);
+  return person && isPresent(person) ? person : undefined;
+}
+
+/** Also somebody whose role has ended: for their name beside what they did. */
+export async function readPersonEver(tables: Tables, id: string): Promise<StoredPerson | undefined> {
   const row = await tables.get('People', partition, personKey(id));
   return row && people.decode(row);
+}
+
+export function isPresent({ ended }: StoredPerson): boolean {
+  return ended === undefined;
 }
 
 export function readPeople(tables: Tables, role: ListedRole): Promise<readonly StoredPerson[]> {
   return readAll(tables, `r|${role}`);
 }
 
-/** Everybody: for the import and the local choice of roles. */
-export function allPeople(tables: Tables): Promise<readonly StoredPerson[]> {
+/** Everybody of the network. */
+export async function allPeople(tables: Tables): Promise<readonly StoredPerson[]> {
+  return (await everybodyEver(tables)).filter(isPresent);
+}
+
+/** Also those whose role has ended: for names. */
+export function everybodyEver(tables: Tables): Promise<readonly StoredPerson[]> {
   return readAll(tables, 'p');
 }
 
@@ -101,6 +120,9 @@ async function choose(
       return undefined;
     }
     const before = people.decode(standing);
+    if (!isPresent(before)) {
+      return undefined;
+    }
     const after = chosen(before);
     if (samePerson(before, after)) {
       return after;
@@ -117,7 +139,7 @@ async function choose(
 }
 
 interface Kept {
-  readonly person: Person;
+  readonly person: StoredPerson;
   readonly since: number;
 }
 
@@ -147,8 +169,14 @@ export class PeopleCache {
     return this.#get(account(tenantId, aadObjectId), () => findPerson(this.#tables, tenantId, aadObjectId));
   }
 
-  read(id: string): Promise<Person | undefined> {
-    return this.#get(id, () => readPerson(this.#tables, id));
+  async read(id: string): Promise<Person | undefined> {
+    const person = await this.#known(id);
+    return person && isPresent(person) ? person : undefined;
+  }
+
+  /** For what happened: also of somebody whose role has ended. '' for nobody known. */
+  async nameOf(id: string): Promise<string> {
+    return (await this.#known(id))?.name ?? '';
   }
 
   forget(person: Person): void {
@@ -157,7 +185,11 @@ export class PeopleCache {
     this.#kept.delete(person.id);
   }
 
-  async #get(key: string, read: () => Promise<Person | undefined>): Promise<Person | undefined> {
+  #known(id: string): Promise<StoredPerson | undefined> {
+    return this.#get(id, () => readPersonEver(this.#tables, id));
+  }
+
+  async #get(key: string, read: () => Promise<StoredPerson | undefined>): Promise<StoredPerson | undefined> {
     const kept = this.#kept.get(key);
     const since = this.#now();
     if (kept && since - kept.since <= fresh) {

@@ -7,6 +7,8 @@ import { codec, type Row } from './tables/row.ts';
 /** `choseLanguage`: the person picked it in the bot, so that no import sets it back. */
 export interface StoredPerson extends Person {
   readonly choseLanguage?: boolean;
+  /** When the role ended, milliseconds since 1970: the name stays for what happened, the person is a stranger. */
+  readonly ended?: number;
 }
 
 export const people = codec<StoredPerson>(
@@ -21,19 +23,26 @@ export const people = codec<StoredPerson>(
       municipalities: z.array(z.string()),
       group: z.enum(groups),
       language: z.enum(languages),
+      email: z.string().optional(),
+      phone: z.string().optional(),
       choseLanguage: z.boolean().optional(),
       remindersOff: z.boolean().optional(),
+      ended: z.number().optional(),
     })
-    .transform(({ municipality, choseLanguage, remindersOff, ...person }) => ({
+    .transform(({ municipality, email, phone, choseLanguage, remindersOff, ended, ...person }) => ({
       ...person,
       ...(municipality === undefined ? {} : { municipality }),
+      ...(email === undefined ? {} : { email }),
+      ...(phone === undefined ? {} : { phone }),
       ...(choseLanguage ? { choseLanguage } : {}),
       ...(remindersOff ? { remindersOff } : {}),
+      ...(ended === undefined ? {} : { ended }),
     })),
 );
 
 /*
- * A person stands in up to three rows, each holding all of it: found by account, by id, and by role. One
+ * A person stands in up to three rows, each holding all of it: found by account, by id, and by role; one whose role
+ * has ended by id only. One
  * partition for all people is what lets a single transaction write the rows together, so that they never
  * disagree and each look-up is one read. A network has hundreds of people, read far more often than changed;
  * a partition takes 2,000 requests a second.
@@ -51,12 +60,18 @@ export function personKey(id: string): string {
   return joinKey('p', id);
 }
 
-function keysOf(person: Person): readonly string[] {
-  return [
-    personKey(person.id),
-    accountKey(person.tenantId, person.aadObjectId),
-    ...listedRoles.filter((role) => role === person.role).map((role) => joinKey('r', role, person.id)),
-  ];
+export function roleKey(role: ListedRole, id: string): string {
+  return joinKey('r', role, id);
+}
+
+function keysOf(person: StoredPerson): readonly string[] {
+  return person.ended === undefined
+    ? [
+        personKey(person.id),
+        accountKey(person.tenantId, person.aadObjectId),
+        ...listedRoles.filter((role) => role === person.role).map((role) => roleKey(role, person.id)),
+      ]
+    : [personKey(person.id)];
 }
 
 export function newPerson(person: StoredPerson): readonly Write[] {
@@ -64,7 +79,7 @@ export function newPerson(person: StoredPerson): readonly Write[] {
 }
 
 /** The row by id is in each change, and its version (`etag`) guards the others. */
-export function changedPerson(person: StoredPerson, previous: Person, etag: string): readonly Write[] {
+export function changedPerson(person: StoredPerson, previous: StoredPerson, etag: string): readonly Write[] {
   const standing = new Set(keysOf(previous));
   const rows = rowsOf(person);
   const [byId, ...others] = rows;

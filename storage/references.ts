@@ -43,6 +43,17 @@ export async function refer(tables: Tables, person: string, session: string): Pr
   return { person, session, etag: await tables.put('References', rowOf(person, session)) };
 }
 
+/** Takes the note back where the session turned out to be none of the person's; a later answer's stays. */
+export async function unrefer(tables: Tables, { person, session, etag }: Pending): Promise<void> {
+  try {
+    await tables.remove('References', partitionOf(person), keyOf(session), etag);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) {
+      throw error;
+    }
+  }
+}
+
 /**
  * Notes what an answer led to, so that the person's lists need not look into each session. When another answer was
  * under way at the same time, nobody here knows which of the two came last: then the lists ask the session.

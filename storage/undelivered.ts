@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Message } from '../bot/shared/outbox.ts';
+import { forgetDropped } from './dropped.ts';
 import { changeOutbox, messageSchema, type OutboxEntry, outboxEntry, writePointer } from './outbox.ts';
 import type { TableName, Tables } from './tables/client.ts';
 import { hashKey, joinKey } from './tables/keys.ts';
@@ -83,10 +84,11 @@ export async function settleUndelivered(tables: Tables, key: string, as: 'came' 
   return true;
 }
 
-/** Those caused before an instant are nobody's business any more. */
+/** Those caused before an instant are nobody's business any more, nor are reminders that were dropped. */
 export async function forgetUndelivered(tables: Tables, before: number): Promise<void> {
   const old = await tables.range('Undelivered', partition, '', timeKey(before));
   for (const { rowKey } of old) {
     await settleUndelivered(tables, rowKey, 'came');
   }
+  await forgetDropped(tables, before);
 }

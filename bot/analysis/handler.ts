@@ -1,5 +1,5 @@
 import { analysisKey, readWorkshops } from '../../storage/quota-texts.ts';
-import { memberIn, refuseMember } from '../member.ts';
+import { isClosed, memberIn, refuseMember } from '../member.ts';
 import { namedMunicipality } from '../named-municipality.ts';
 import { notice } from '../notice.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -11,7 +11,7 @@ import { commitAnalysis } from './save.ts';
 
 /** `tilanneanalyysi`: how far the municipality's analysis of the running period is. */
 export async function showSituation(turn: Turn, rest: string, services: Services): Promise<Reply> {
-  const asked = { about: 'analysis', action: 'quota.see' } as const;
+  const asked = { about: 'analysis', action: 'analysis.see' } as const;
   const named = await namedMunicipality(turn, rest, asked, services);
   return typeof named === 'string' ? openAnalysis(turn, { municipality: named }, services) : named;
 }
@@ -21,7 +21,7 @@ export async function openAnalysis(
   ids: { readonly municipality: string; readonly period?: string | undefined },
   services: Services,
 ): Promise<Reply> {
-  return authorize(turn.actor, 'quota.see', ids.municipality)
+  return authorize(turn.actor, 'analysis.see', ids.municipality)
     ? show(turn, ids, services)
     : notice(turn, { notice: 'not-allowed' });
 }
@@ -36,9 +36,6 @@ export async function saveAnalysis(
   } & AnalysisFields,
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'analysis.edit', input.municipality)) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const read = readAnalysisForm(input);
   if ('faults' in read) {
     const values = { status: input.status, link: input.link };
@@ -47,6 +44,9 @@ export async function saveAnalysis(
   const member = await memberIn(turn, input, services);
   if ('refusal' in member) {
     return refuseMember(turn, member);
+  }
+  if (isClosed(member, turn.now)) {
+    return notice(turn, { notice: 'old-card' }, ['situation', 'help']);
   }
   if (member.period.entitlements.situationAnalysis === 0) {
     return show(turn, input, services);

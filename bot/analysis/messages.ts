@@ -13,7 +13,7 @@ export async function analysisMessage(
   now: Date,
   services: Services,
 ): Promise<Card | undefined> {
-  if (!authorize(reader, 'quota.see', municipality)) {
+  if (!authorize(reader, 'analysis.see', municipality)) {
     return undefined;
   }
   const [member, workshops] = await Promise.all([

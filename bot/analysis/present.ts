@@ -1,6 +1,6 @@
 import { type AnalysisCardInput, analysisCard } from '../../cards/analysis/analysis-card.ts';
 import type { Card } from '../../cards/card.ts';
-import { readPerson } from '../../storage/people.ts';
+import { readPersonEver } from '../../storage/people.ts';
 import type { Member } from '../member.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { Person } from '../shared/people.ts';
@@ -22,7 +22,7 @@ export async function presentAnalysis(
 ): Promise<Card> {
   const { person } = reader;
   const by =
-    analysis && (analysis.by === person.id ? person : await readPerson(services.tables, analysis.by));
+    analysis && (analysis.by === person.id ? person : await readPersonEver(services.tables, analysis.by));
   return analysisCard({
     language: reader.language,
     municipality: member.name,

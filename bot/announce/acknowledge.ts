@@ -26,7 +26,12 @@ export async function acknowledge(
       by: turn.actor.id,
       sends: true,
       decide(announcement, now) {
-        const decision = decideAcknowledge(announcement, turn.actor.id, now.getTime());
+        const inChannel = turn.place.kind === 'channel';
+        const decision = decideAcknowledge(announcement, {
+          who: turn.actor.id,
+          inChannel,
+          at: now.getTime(),
+        });
         return { ...decision, outbox: decision.event ? [announceItem(id)] : [], unmarked: true };
       },
     },

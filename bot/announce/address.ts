@@ -1,6 +1,6 @@
 import { type WantedFault, wantedCard } from '../../cards/announce/wanted-card.ts';
 import { channelKey, readChannels } from '../../storage/conversations.ts';
-import { isOut, nobody, type Wanted } from '../shared/announcement.ts';
+import { isChosen, isOut, nobody, type Wanted } from '../shared/announcement.ts';
 import { isOpen } from '../shared/channel.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { isMember, municipalityName, periodOn } from '../shared/network.ts';
@@ -70,10 +70,6 @@ export async function wantedForm(
     sizes: (period?.fees ?? []).map(({ below, upTo }, n) => ({ step: n + 1, below, upTo })),
   });
   return { kind: 'card', card, beside: typed === undefined && isOut(announcement) };
-}
-
-function isChosen({ channels, roles }: Wanted): boolean {
-  return channels !== 'none' || roles.length > 0;
 }
 
 interface Sent {

@@ -4,17 +4,19 @@ import { announcementOfSession, readAnnouncement } from '../../storage/announcem
 import { channelKey, readChannels } from '../../storage/conversations.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
 import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
+import { saysSomething } from '../shared/announcement.ts';
 import { isOpen } from '../shared/channel.ts';
 import { isHost, type Session } from '../shared/session.ts';
 import { shownBinding } from '../shown-binding.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { askAgain } from './again.ts';
 import { listAnnouncements } from './list.ts';
-import { changeAnnouncement } from './managed.ts';
+import { changeAnnouncement, readManaged } from './managed.ts';
 import { publishFirst } from './publish-first.ts';
-import { notAllowed, refuseAnnounce } from './refuse.ts';
+import { refuseAnnounce } from './refuse.ts';
 import { showReport } from './report.ts';
-import { decideAgain, decidePublish } from './rules.ts';
+import { reviewReply } from './review.ts';
+import { decidePublish } from './rules.ts';
 
 const next = ['sessions', 'new-session'] as const;
 
@@ -24,9 +26,7 @@ export async function openAnnounce(
   { session = '' }: { readonly session?: string | undefined },
   services: Services,
 ): Promise<Reply> {
-  return authorize(turn.actor, 'session.announce')
-    ? announceForm(turn, { session, channels: [] }, undefined, services)
-    : notAllowed(turn);
+  return announceForm(turn, { session, channels: [] }, undefined, services);
 }
 
 export interface AnnounceForm {
@@ -38,18 +38,30 @@ export interface AnnounceForm {
 
 /** The form sent in: the session is posted to each chosen channel once, and published first if it is a draft. */
 export async function sendAnnouncement(turn: Turn, input: AnnounceForm, services: Services): Promise<Reply> {
-  if (!authorize(turn.actor, 'session.announce')) {
-    return notAllowed(turn);
-  }
   const known = await readChannels(services.tables);
   const chosen = known.filter((channel) => input.channels.includes(channel.id) && isOpen(channel));
   if (!input.session || chosen.length === 0) {
     return announceForm(turn, input, input.session ? 'choose-channel' : 'choose-session', services);
   }
+  const draft = await draftOf(turn, input.session, services);
+  if (draft) {
+    const { id, managed } = draft;
+    return reviewReply(turn, id, managed, { fault: 'draft-waits' }, services);
+  }
   const first = await publishFirst(turn, input, services);
   return first.ok
     ? post(turn, { ...input, channels: chosen.map(({ id }) => channelKey(id)) }, first.session, services)
     : first.reply;
+}
+
+/** Words that wait for the session to be announced with them: whoever would publish without is shown them first. */
+async function draftOf(turn: Turn, session: string, services: Services) {
+  const id = announcementOfSession(session);
+  const managed = await readManaged(turn, id, services);
+  const { content, status } = managed?.announcement ?? {};
+  const waits =
+    content !== undefined && saysSomething(content) && (status === 'draft' || status === 'scheduled');
+  return managed && waits ? { id, managed } : undefined;
 }
 
 async function post(
@@ -76,15 +88,8 @@ async function post(
     (status === 'failed' || status === 'dead') && channels.includes(channelKey(place.id)) ? [key] : [],
   );
   if (failed.length > 0) {
-    await changeAnnouncement(
-      turn,
-      {
-        ...change,
-        nonce: `${nonce}|again`,
-        decide: (standing, _by, at) => decideAgain(standing, failed, ['failed', 'dead'], at),
-      },
-      services,
-    );
+    const again = { nonce: `${nonce}|again`, keys: failed, statuses: ['failed', 'dead'] } as const;
+    await askAgain(turn, { ...change, ...again }, services);
   }
   return showReport(turn, { announcement: id, view: 'all', page: 0 }, services);
 }
@@ -121,7 +126,8 @@ export async function announceForm(
   if (open.length === 0) {
     return notice(turn, { notice: 'no-channels' }, next);
   }
-  const posted = new Set([...(chosen?.targets.values() ?? [])].map(({ place }) => place.id));
+  const offered = sessions.some(({ id }) => id === values.session);
+  const posted = new Set([...((offered && chosen?.targets.values()) || [])].map(({ place }) => place.id));
   const card = announceCard({
     language: turn.language,
     now: turn.now,
@@ -135,11 +141,7 @@ export async function announceForm(
     })),
     values: {
       // One that is not offered may not be chosen.
-      session: sessions.some(({ id }) => id === values.session)
-        ? values.session
-        : sessions.length === 1
-          ? (sessions[0]?.id ?? '')
-          : '',
+      session: offered ? values.session : sessions.length === 1 ? (sessions[0]?.id ?? '') : '',
       channels: [...values.channels],
     },
     ...(fault === undefined ? {} : { fault }),

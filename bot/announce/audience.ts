@@ -59,6 +59,7 @@ function wantedChannels(wanted: Wanted, known: Known): Known['channels'] {
       return byName.filter(
         ({ channel: { removed, binding } }) =>
           !removed &&
+          binding?.kind !== 'nobody' &&
           (!isNarrowed(wanted) || (binding?.kind === 'municipality' && isMeant(binding.code, wanted, known))),
       );
   }

@@ -3,19 +3,15 @@ import { channelKey } from '../../storage/conversations.ts';
 import { readSession } from '../../storage/session.ts';
 import { mayHost } from '../hosting.ts';
 import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type AnnounceForm, announceForm } from './announce.ts';
 import { changeAnnouncement } from './managed.ts';
-import { notAllowed, refuseAnnounce } from './refuse.ts';
+import { refuseAnnounce } from './refuse.ts';
 import { decideBegin } from './rules.ts';
 import { contentReply } from './write.ts';
 
 /** Instead of posting a session at once: words of one's own on its card first, other recipients, another time. */
 export async function beginAnnouncement(turn: Turn, input: AnnounceForm, services: Services): Promise<Reply> {
-  if (!authorize(turn.actor, 'session.announce')) {
-    return notAllowed(turn);
-  }
   if (!input.session) {
     return announceForm(turn, input, 'choose-session', services);
   }

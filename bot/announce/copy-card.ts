@@ -16,6 +16,7 @@ import type { Network } from '../shared/network.ts';
 import type { Person } from '../shared/people.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
+import { shownRecalled } from './standing.ts';
 
 /** Who reads a copy. */
 export type CopyReader =
@@ -29,9 +30,6 @@ export interface CopyCard {
   /** Beside a session's card: the revision of what was added to it. */
   readonly words?: number | undefined;
 }
-
-/** What a copy shows when it has been replaced by the note that it was recalled. */
-export const shownRecalled = -1;
 
 /** A copy as things stand, for its reader; undefined when there is nothing to announce any more. */
 export async function copyCard(
@@ -49,30 +47,27 @@ export async function copyCard(
     const copy = await sessionCopy(id, announcement, session, { reader, now }, services);
     return copy && { ...copy, words: revision };
   }
-  return (
-    content && {
-      card: wordsCard(id, announcement, content, await voiceOf(reader, services), reader),
-      shown: revision,
-    }
-  );
+  if (!content) {
+    return undefined;
+  }
+  const [voice, from] = await Promise.all([
+    voiceOf(reader, services),
+    services.people.nameOf(announcement.by),
+  ]);
+  return { card: wordsCard(id, announcement, { content, voice, from, reader }), shown: revision };
 }
 
-function wordsCard(
-  announcement: string,
-  { acknowledged }: Announcement,
-  content: AnnouncementContent,
-  voice: AnnouncementVoice,
-  reader: CopyReader,
-  session?: AnnouncedSession,
-): Card {
+interface Worded {
+  readonly content: AnnouncementContent;
+  readonly voice: AnnouncementVoice;
+  readonly from: string;
+  readonly reader: CopyReader;
+  readonly session?: AnnouncedSession;
+}
+
+function wordsCard(announcement: string, { acknowledged }: Announcement, { reader, ...words }: Worded): Card {
   const readAt = reader.kind === 'person' ? acknowledged.get(reader.person.id) : undefined;
-  return announcementCard({
-    announcement,
-    content,
-    voice,
-    ...(session ? { session } : {}),
-    ...(readAt === undefined ? {} : { readAt }),
-  });
+  return announcementCard({ announcement, ...words, ...(readAt === undefined ? {} : { readAt }) });
 }
 
 async function voiceOf(reader: CopyReader, services: Services): Promise<AnnouncementVoice> {
@@ -125,8 +120,14 @@ async function sessionCopy(
   }
   const { person } = reader;
   if (content && saysSomething(content)) {
-    const announced = announcedSession(network, id, session.facts);
-    return { card: wordsCard(announcement, state, content, person.language, reader, announced), shown };
+    const words = {
+      content,
+      voice: person.language,
+      from: await services.people.nameOf(state.by),
+      reader,
+      session: announcedSession(network, id, session.facts),
+    };
+    return { card: wordsCard(announcement, state, words), shown };
   }
   return {
     card: await presentSession({ reader: person, language: person.language, now }, id, session, services),

@@ -1,18 +1,17 @@
-import { announcementsCard } from '../../cards/announce/announcements-card.ts';
+import { announcementsCard, announcementsOnPage } from '../../cards/announce/announcements-card.ts';
 import { titleOf } from '../../cards/sessions/facts.ts';
 import { type AnnouncementIndexEntry, readAnnouncementIndex } from '../../storage/announcement-index.ts';
+import { readDropped } from '../../storage/dropped.ts';
 import { readSessionIndex, type SessionIndexEntry } from '../../storage/session-index.ts';
 import { readUndelivered } from '../../storage/undelivered.ts';
-import { countTargets, isOut } from '../shared/announcement.ts';
+import { countTargets, isChosen, isOut } from '../shared/announcement.ts';
 import { authorize } from '../shared/authorize.ts';
 import { isHost } from '../shared/session.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { wantedForm } from './address.ts';
 import { onManaged } from './on-managed.ts';
-import { notAllowed } from './refuse.ts';
 import { showReport } from './report.ts';
 import { reviewReply } from './review.ts';
-
-const pageSize = 8;
 
 /** What a person has announced or may see to: the newest first. */
 export async function listAnnouncements(
@@ -21,23 +20,21 @@ export async function listAnnouncements(
   services: Services,
 ): Promise<Reply> {
   const { actor, language } = turn;
-  if (!authorize(actor, 'session.announce')) {
-    return notAllowed(turn);
-  }
-  const [entries, sessions, undelivered] = await Promise.all([
+  const [entries, sessions, undelivered, dropped] = await Promise.all([
     readAnnouncementIndex(services.tables),
     readSessionIndex(services.tables),
     authorize(actor, 'undelivered.see') ? readUndelivered(services.tables) : [],
+    authorize(actor, 'undelivered.see') ? readDropped(services.tables) : [],
   ]);
   const bySession = new Map(sessions.map((session) => [session.id, session]));
   const rows = entries
     .filter((entry) => entry.status !== 'discarded' && isSeenBy(entry, turn, bySession))
     .sort((a, b) => (b.at ?? b.changedAt) - (a.at ?? a.changedAt) || a.id.localeCompare(b.id));
-  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const pages = Math.max(1, Math.ceil(rows.length / announcementsOnPage));
   const page = Math.min(asked, pages - 1);
-  const card = announcementsCard({
-    language,
-    rows: rows.slice(page * pageSize, (page + 1) * pageSize).map((entry) => {
+  const onPage = rows.slice(page * announcementsOnPage, (page + 1) * announcementsOnPage);
+  const shown = await Promise.all(
+    onPage.map(async (entry) => {
       const session = bySession.get(entry.session ?? '');
       const free = (language === 'sv' && entry.titleSv) || (entry.titleFi ?? '');
       return {
@@ -47,13 +44,17 @@ export async function listAnnouncements(
         at: entry.at,
         counts: entry.counts,
         session: entry.session !== undefined,
-        mine: entry.by === actor.id,
+        owner: entry.by === actor.id ? '' : await services.people.nameOf(entry.by),
       };
     }),
+  );
+  const card = announcementsCard({
+    language,
+    rows: shown,
     page,
     pages,
     total: rows.length,
-    undelivered: undelivered.length,
+    undelivered: undelivered.length + dropped.length,
   });
   // A report that this opens from goes on following what it tells of.
   return { kind: 'card', card, beside: aside === true };
@@ -66,7 +67,7 @@ function isSeenBy(
 ): boolean {
   const session = sessions.get(entry.session ?? '');
   return entry.session === undefined
-    ? entry.by === actor.id || actor.role === 'coordinator'
+    ? authorize(actor, 'announcement.manage', { author: entry.by })
     : session !== undefined && isHost(session, actor);
 }
 
@@ -75,8 +76,11 @@ export const openAnnouncement = onManaged(
   async (turn, { announcement: id }: { readonly announcement: string }, managed, services) => {
     const { announcement } = managed;
     const isSent = isOut(announcement) || countTargets(announcement.targets.values()).sent > 0;
-    return isSent || announcement.status === 'recalled'
-      ? showReport(turn, { announcement: id, view: 'all', page: 0 }, services)
-      : reviewReply(turn, id, managed, {}, services);
+    if (isSent || announcement.status === 'recalled') {
+      return showReport(turn, { announcement: id, view: 'all', page: 0 }, services);
+    }
+    return isChosen(announcement.wanted)
+      ? reviewReply(turn, id, managed, {}, services)
+      : wantedForm(turn, id, managed, undefined, services);
   },
 );

@@ -36,12 +36,9 @@ export async function readManaged(
 
 /** A free announcement is its author's, a session's belongs to the session's hosts; coordinators see to all. */
 export function mayManage({ announcement, session }: Managed, person: Person): boolean {
-  if (!authorize(person, 'session.announce')) {
-    return false;
-  }
   return announcement.session === undefined && session === undefined
-    ? announcement.by === person.id || person.role === 'coordinator'
-    : mayHost(session, person);
+    ? authorize(person, 'announcement.manage', { author: announcement.by })
+    : authorize(person, 'session.announce') && mayHost(session, person);
 }
 
 export function titleOfAnnouncement({ announcement, session }: Managed, language: Language): string {

@@ -1,16 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/notice/notice.ts';
-import type { Message } from '../shared/outbox.ts';
+import type { AnnouncementAbout, Message } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 import { readManaged, titleOfAnnouncement } from './managed.ts';
 
-/** To its author, unless it has been seen to meanwhile. */
+/** Why a scheduled one was not sent, unless it has been seen to meanwhile. */
 export async function announceMessage(
-  {
-    about,
-    announcement: id,
-  }: Extract<Message, { readonly about: 'announcement-missed' | 'announcement-overtaken' }>,
+  { about, announcement: id }: Extract<Message, { readonly about: AnnouncementAbout }>,
   reader: Person,
   services: Services,
 ): Promise<Card | undefined> {

@@ -1,11 +1,11 @@
 import type { Card } from '../../cards/card.ts';
-import { announcementKind, announcementPartition, readTarget } from '../../storage/announcement.ts';
+import { readTarget } from '../../storage/announcement.ts';
 import { type Channel, type PersonalConversation, readChannel } from '../../storage/conversations.ts';
 import { readPerson } from '../../storage/people.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
+import { noteAnnouncement } from '../note-announcement.ts';
 import type { OutboxPorts, ReadyPost } from '../outbox/work-off.ts';
-import { type Announcement, countTargets, type TargetStatus } from '../shared/announcement.ts';
-import type { AnnouncementEvent } from '../shared/announcement-events.ts';
+import { type Announcement, countTargets, type Target, type TargetStatus } from '../shared/announcement.ts';
 import { isOpen } from '../shared/channel.ts';
 import { announceItem, type PostItem } from '../shared/outbox.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
@@ -108,24 +108,17 @@ export function createPosts({
   async function posted(item: PostItem, outcome: SendOutcome): Promise<void> {
     const { announcement, target, attempt } = item;
     const result = resultOf(outcome, showing.get(keyOf(item)));
-    await services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'noted' | 'known' }>(
-      announcementKind,
-      announcementPartition(announcement),
-      {
-        id: hashKey('delivered', announcement, target, String(attempt), result.status),
-        by: 'bot',
-        decide(state, now) {
-          const standing = state.targets.get(target);
-          return standing?.status === 'asked' && standing.attempt === attempt
-            ? {
-                answer: { kind: 'noted' },
-                event: { type: 'delivered', at: now.getTime(), target, attempt, ...result },
-                outbox: isLookedAt(state) ? [] : [announceItem(announcement)],
-                unmarked: true,
-              }
-            : { answer: { kind: 'known' }, unmarked: true };
-        },
-      },
+    await noteAnnouncement(
+      services,
+      announcement,
+      (state, at) =>
+        isNews(state.targets.get(target), attempt, result)
+          ? {
+              event: { type: 'delivered', at, target, attempt, ...result },
+              outbox: isLookedAt(state) ? [] : [announceItem(announcement)],
+            }
+          : undefined,
+      { command: hashKey('delivered', announcement, target, String(attempt), result.status) },
     );
     showing.delete(keyOf(item));
   }
@@ -136,6 +129,14 @@ export function createPosts({
 /** While more copies are on their way, it is looked at every second as it is; the last one wakes it. */
 function isLookedAt({ status, targets }: Announcement): boolean {
   return status === 'sending' && countTargets(targets.values()).asked > 1;
+}
+
+/** Another leader may have noted meanwhile that nobody knows: whoever sent it does. */
+function isNews(standing: Target | undefined, attempt: number, { status }: Result): boolean {
+  return (
+    standing?.attempt === attempt &&
+    (standing.status === 'asked' || (standing.status === 'uncertain' && status !== 'uncertain'))
+  );
 }
 
 type Showing = Pick<CopyCard, 'shown' | 'words'>;
@@ -159,6 +160,7 @@ function resultOf(outcome: SendOutcome, showing: Showing | undefined): Result {
       return { status: 'dead' };
     case 'uncertain':
     case 'later':
-      return { status: 'uncertain' };
+      // If it came, this is what it shows.
+      return { status: 'uncertain', ...showing };
   }
 }

@@ -1,13 +1,15 @@
 import { copiesOnPage, type ReportCardInput, reportCard } from '../../cards/announce/report-card.ts';
 import type { Card } from '../../cards/card.ts';
-import { targetKeyOf } from '../../storage/announcement.ts';
 import type { Reader } from '../present-session.ts';
 import { type Announcement, countTargets, type ReportView, type Target } from '../shared/announcement.ts';
 import type { Services } from '../turn.ts';
-import { audienceOf, type Known } from './audience.ts';
+import type { Audience, Known } from './audience.ts';
 import { readKnown } from './known.ts';
 import { type Managed, titleOfAnnouncement } from './managed.ts';
+import { outdatedOf } from './outdated.ts';
 import { placeNames } from './place-names.ts';
+import { seenOf, stillToGet } from './review.ts';
+import { outdatedIn } from './standing.ts';
 
 type Row = ReportCardInput['rows'][number];
 
@@ -27,8 +29,8 @@ export async function presentReport(
     view === 'acknowledged'
       ? readers(announcement, name)
       : [...targets]
-          .filter(([, target]) => view === 'all' || isProblem(target))
-          .map(([key, target]) => rowOf(key, target, announcement, name));
+          .map(([key, target]) => rowOf(key, target, announcement, { known, name }))
+          .filter((row) => view === 'all' || isProblem(row));
   const sorted = all.toSorted(
     (a, b) =>
       order(a) - order(b) ||
@@ -52,24 +54,27 @@ export async function presentReport(
     at,
     forgotten,
     counts: countTargets(targets.values()),
+    outdated: outdatedIn(announcement),
     ...(content?.acknowledge ? { acknowledged: { count: acknowledged.size } } : {}),
     view,
     rows: sorted.slice(page * copiesOnPage, (page + 1) * copiesOnPage),
     page,
     pages,
-    added: countsAdded(announcement) ? addedSince(announcement, known) : 0,
+    added: addedSince(announcement, known),
     ...(xlsx !== undefined && csv !== undefined ? { files: { xlsx, csv } } : {}),
   });
 }
 
 function rowOf(
   key: string,
-  { place, status, httpStatus, at }: Target,
-  { acknowledged }: Announcement,
-  name: ReturnType<typeof placeNames>,
+  target: Target,
+  announcement: Announcement,
+  { known, name }: { readonly known: Known; readonly name: ReturnType<typeof placeNames> },
 ): Row {
-  const readAt = place.kind === 'person' ? acknowledged.get(place.id) : undefined;
-  return { key, ...name(place), status, httpStatus, at, readAt };
+  const { place, status, httpStatus, at } = target;
+  const readAt = place.kind === 'person' ? announcement.acknowledged.get(place.id) : undefined;
+  const outdated = outdatedOf(target, announcement, known);
+  return { key, ...name(place), status, httpStatus, at, readAt, outdated };
 }
 
 /** Who has acknowledged it, wherever they read it. */
@@ -83,13 +88,13 @@ function readers({ acknowledged }: Announcement, name: ReturnType<typeof placeNa
   }));
 }
 
-function isProblem({ status }: Target): boolean {
-  return status === 'uncertain' || status === 'failed' || status === 'dead';
+function isProblem({ status, outdated }: Row): boolean {
+  return status === 'uncertain' || status === 'failed' || status === 'dead' || outdated !== undefined;
 }
 
 /** What needs somebody comes first. */
-function order({ status }: Row): number {
-  return ['uncertain', 'failed', 'dead', 'asked', 'sent'].indexOf(status);
+function order({ status, outdated }: Row): number {
+  return ['uncertain', 'failed', 'dead', 'outdated', 'asked', 'sent'].indexOf(outdated ? 'outdated' : status);
 }
 
 /** While those wanted are being named, and when that was stopped, nobody has been added. */
@@ -97,6 +102,9 @@ function countsAdded({ status, spread }: Announcement): boolean {
   return status === 'sending' ? spread : status === 'stopped' && !spread;
 }
 
-function addedSince({ wanted, targets }: Announcement, known: Known): number {
-  return audienceOf(wanted, known).places.filter((place) => !targets.has(targetKeyOf(place))).length;
+function addedSince(announcement: Announcement, known: Known): ReportCardInput['added'] {
+  const audience = countsAdded(announcement) ? stillToGet(announcement, known) : nobodyLeft;
+  return { count: audience.places.length, seen: seenOf(audience) };
 }
+
+const nobodyLeft: Audience = { places: [], excluded: [] };

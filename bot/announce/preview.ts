@@ -14,7 +14,8 @@ export async function preview(
   services: Services,
 ): Promise<Reply> {
   const managed = await readManaged(turn, id, services);
-  const { content, session: sessionId } = managed?.announcement ?? {};
+  const { content, session: sessionId, by = '' } = managed?.announcement ?? {};
+  const from = await services.people.nameOf(by);
   if (managed?.session && sessionId !== undefined) {
     const { session } = managed;
     const network = await services.network.get();
@@ -26,6 +27,7 @@ export async function preview(
           ? announcementCard({
               announcement: id,
               content: words,
+              from,
               voice,
               session: announcedSession(network, sessionId, session.facts),
               preview: true,
@@ -41,7 +43,7 @@ export async function preview(
   return content
     ? {
         kind: 'card',
-        card: announcementCard({ announcement: id, content, voice, preview: true }),
+        card: announcementCard({ announcement: id, content, voice, from, preview: true }),
         beside: true,
       }
     : noSuchAnnouncement(turn);

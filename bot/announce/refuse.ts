@@ -5,10 +5,6 @@ import type { AnnounceAnswer } from './rules.ts';
 
 const next = ['announce', 'new-session'] as const;
 
-export function notAllowed(turn: Pick<Turn, 'language'>): Reply {
-  return notice(turn, { notice: 'not-allowed' }, ['sessions', 'help']);
-}
-
 export function noSuchAnnouncement(turn: Pick<Turn, 'language'>): Reply {
   return notice(turn, { notice: 'no-such-announcement' }, next);
 }

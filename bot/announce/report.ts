@@ -1,28 +1,14 @@
 import { recallCard } from '../../cards/announce/recall-card.ts';
-import { announcementKind, announcementPartition } from '../../storage/announcement.ts';
-import {
-  type Announcement,
-  countTargets,
-  isOut,
-  type ReportView,
-  type TargetStatus,
-  type Watcher,
-} from '../shared/announcement.ts';
-import type { AnnouncementEvent } from '../shared/announcement-events.ts';
+import { noteAnnouncement } from '../note-announcement.ts';
+import { type Announcement, isOut, type ReportView, type Watcher } from '../shared/announcement.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { changeAnnouncement, type Managed, titleOfAnnouncement } from './managed.ts';
+import { askAgain } from './again.ts';
+import { type Managed, titleOfAnnouncement } from './managed.ts';
 import { changing, onManaged, type Press } from './on-managed.ts';
 import { presentReport } from './present-report.ts';
 import { refuseAnnounce } from './refuse.ts';
-import {
-  type AnnounceDecision,
-  decideAgain,
-  decideRecall,
-  decideRelease,
-  decideResume,
-  decideStop,
-  decideUncertain,
-} from './rules.ts';
+import { type AnnounceDecision, decideRecall, decideResume, decideStop, decideUncertain } from './rules.ts';
+import { reachOf } from './standing.ts';
 
 interface Shown {
   readonly announcement: string;
@@ -63,18 +49,11 @@ async function follow(
   if (card === undefined || place.kind !== 'personal' || known) {
     return;
   }
-  await services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'watched' }>(
-    announcementKind,
-    announcementPartition(id),
-    {
-      id: services.newId(),
-      by: actor.id,
-      decide: () => ({
-        answer: { kind: 'watched' },
-        event: { type: 'watched', person: actor.id, activity: card, view, page },
-        unmarked: true,
-      }),
-    },
+  await noteAnnouncement(
+    services,
+    id,
+    () => ({ event: { type: 'watched', person: actor.id, activity: card, view, page } }),
+    { by: actor.id },
   );
 }
 
@@ -98,40 +77,23 @@ function press<I extends Press = Press>(
 export const stop = press('announcement.stop', (state, _by, at) => decideStop(state, at));
 /** Those that had not left when it was stopped. */
 export const resume = press('announcement.resume', (state, _by, at) => decideResume(state, at));
-/** Those added to the audience since. */
-export const extend = press('announcement.extend', decideRelease);
 export const recall = press('announcement.recall', (state, _by, at) => decideRecall(state, at));
-export const resend = againAll('announcement.resend', ['failed']);
 
-/** Some at a time until none is left, each time as a command of its own. */
-function againAll(verb: string, statuses: readonly TargetStatus[]) {
-  return onManaged<Press>(async (turn, { announcement: id, nonce }, managed, services) => {
-    const keys = [...managed.announcement.targets].filter(([, { status }]) => statuses.includes(status));
-    let { announcement } = managed;
-    for (let n = 0; n === 0 || n * mostAtOnce < keys.length; n += 1) {
-      const some = keys.slice(n * mostAtOnce, (n + 1) * mostAtOnce).map(([key]) => key);
-      const { answer, state } = await changeAnnouncement(
-        turn,
-        {
-          id,
-          verb,
-          nonce: `${nonce}|${n}`,
-          session: managed.session,
-          decide: (standing, _by, at) => decideAgain(standing, some, statuses, at),
-        },
-        services,
-      );
-      if (answer.kind !== 'done' && !(answer.kind === 'nothing' && n > 0)) {
-        return refuseAnnounce(turn, answer);
-      }
-      announcement = state;
-    }
-    return reportReply(turn, { announcement: id, ...whole }, { ...managed, announcement }, services);
-  });
-}
-
-/** Copies asked for again at one step: each is two rows, and a transaction takes a hundred. */
-const mostAtOnce = 40;
+export const resend = onManaged<Press>(async (turn, { announcement: id, nonce }, managed, services) => {
+  const failed = [...managed.announcement.targets].filter(([, { status }]) => status === 'failed');
+  const { answer, state } = await askAgain(
+    turn,
+    {
+      ...{ id, verb: 'announcement.resend', nonce, session: managed.session },
+      keys: failed.map(([key]) => key),
+      statuses: ['failed'],
+    },
+    services,
+  );
+  return answer.kind === 'done'
+    ? reportReply(turn, { announcement: id, ...whole }, { ...managed, announcement: state }, services)
+    : refuseAnnounce(turn, answer);
+});
 
 /** Of one copy nobody could know whether it came; somebody has looked. */
 export function settleUncertain(as: 'came' | 'again') {
@@ -149,12 +111,14 @@ export const askRecall = onManaged(
     if (!isOut(announcement)) {
       return refuseAnnounce(turn, { kind: announcement.status === 'recalled' ? 'recalled' : 'not-sent' });
     }
+    const { reached, fixed } = reachOf(announcement);
     const card = recallCard({
       language: turn.language,
       announcement: id,
       nonce: services.newId(),
       title: titleOfAnnouncement(managed, turn.language),
-      copies: countTargets(announcement.targets.values()).sent,
+      copies: reached,
+      fixed,
     });
     return { kind: 'card', card, beside: true };
   },

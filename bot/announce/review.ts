@@ -1,4 +1,9 @@
-import { type ReviewFault, reviewCard } from '../../cards/announce/review-card.ts';
+import {
+  excludedOnPage,
+  type ReviewFault,
+  recipientsOnPage,
+  reviewCard,
+} from '../../cards/announce/review-card.ts';
 import { targetKeyOf } from '../../storage/announcement.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import type { Announcement, TargetPlace } from '../shared/announcement.ts';
@@ -9,10 +14,6 @@ import { readKnown } from './known.ts';
 import { type Managed, titleOfAnnouncement } from './managed.ts';
 import { onManaged } from './on-managed.ts';
 import { placeNames } from './place-names.ts';
-
-const pageSize = 12;
-/** Those left out that the card names. */
-const excludedShown = 8;
 
 interface ReviewOptions {
   readonly page?: number;
@@ -31,9 +32,14 @@ export async function reviewReply(
   const { announcement } = managed;
   const known = await readKnown(services, turn.now);
   const audience = stillToGet(announcement, known);
+  const { places, excluded } = audience;
   const name = placeNames(known, turn.language);
-  const count = (kind: TargetPlace['kind']) => audience.places.filter((place) => place.kind === kind).length;
-  const pages = Math.max(1, Math.ceil(audience.places.length / pageSize));
+  const count = (kind: TargetPlace['kind']) => places.filter((place) => place.kind === kind).length;
+  const pages = Math.max(
+    1,
+    Math.ceil(places.length / recipientsOnPage),
+    Math.ceil(excluded.length / excludedOnPage),
+  );
   const page = Math.min(asked, pages - 1);
   const at = announcement.status === 'scheduled' ? announcement.at : undefined;
   const { content } = announcement;
@@ -43,16 +49,17 @@ export async function reviewReply(
     nonce: services.newId(),
     seen: seenOf(audience),
     title: titleOfAnnouncement(managed, turn.language),
-    text: (turn.language === 'sv' && content?.textSv) || (content?.textFi ?? ''),
+    texts: [content?.textFi ?? '', content?.textSv ?? ''],
+    has: audienceOf(announcement.wanted, known).places.length - places.length,
     channels: count('channel'),
     persons: count('person'),
-    rows: audience.places.slice(page * pageSize, (page + 1) * pageSize).map(name),
+    rows: places.slice(page * recipientsOnPage, (page + 1) * recipientsOnPage).map(name),
     page,
     pages,
-    excluded: audience.excluded
-      .slice(0, excludedShown)
+    excluded: excluded
+      .slice(page * excludedOnPage, (page + 1) * excludedOnPage)
       .map(({ place, why }) => ({ name: name(place).name, why })),
-    moreExcluded: Math.max(0, audience.excluded.length - excludedShown),
+    left: excluded.length,
     ...(at === undefined ? {} : { scheduled: at }),
     ...(fault === undefined ? {} : { fault }),
     values: values ?? {

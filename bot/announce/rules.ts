@@ -3,6 +3,7 @@ import {
   type AnnouncementContent,
   isNarrowed,
   isOut,
+  nobody,
   type TargetStatus,
   type Wanted,
 } from '../shared/announcement.ts';
@@ -149,14 +150,20 @@ export function decideUncertain(
   return done(as === 'came' ? { type: 'came', at, target } : { type: 'asked-again', at, targets: [target] });
 }
 
-/** Once for each person, for as long as the announcement stands. */
-export function decideAcknowledge(state: Announcement, who: string, at: number): AnnounceDecision {
+/** Once for each person whom it reached, for as long as the announcement stands; in a channel everybody reads it. */
+export function decideAcknowledge(
+  state: Announcement,
+  { who, inChannel, at }: { readonly who: string; readonly inChannel: boolean; readonly at: number },
+): AnnounceDecision {
   if (state.acknowledged.has(who)) {
     return nothingNew;
   }
+  const reached = [...state.targets.values()].some(({ place }) =>
+    place.kind === 'channel' ? inChannel : place.id === who,
+  );
   return (
     ended(state) ??
-    (isOut(state) && state.content?.acknowledge === true
+    (isOut(state) && state.content?.acknowledge === true && reached
       ? done({ type: 'acknowledged', at, who })
       : refused('not-sent'))
   );
@@ -173,7 +180,9 @@ export function decidePublish(
   if (state.forgotten) {
     return refused('no-such-announcement');
   }
-  return done({ type: 'released', at, by, session, wanted: withChannels(state.wanted, channels) });
+  // One press goes to the channels ticked: what a draft wanted beside them nobody has looked at.
+  const wanted = withChannels(isOut(state) ? state.wanted : nobody, channels);
+  return done({ type: 'released', at, by, session, wanted });
 }
 
 /** A session's announcement is prepared: these channels are wanted too, and nothing is sent yet. */

@@ -1,20 +1,23 @@
-import {
-  announcementKind,
-  announcementPartition,
-  readNumberedAnnouncement,
-  removeForgotten,
-  targetKeyOf,
-} from '../../storage/announcement.ts';
+import { readNumberedAnnouncement, removeForgotten, targetKeyOf } from '../../storage/announcement.ts';
 import { indexAnnouncement, removeFromIndex } from '../../storage/announcement-index.ts';
 import { putOutboxItem } from '../../storage/outbox.ts';
+import { readPerson } from '../../storage/people.ts';
 import { readSessionHead, readSessionSequence, sessionPartition } from '../../storage/session.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { freshActor } from '../change.ts';
+import { noteAnnouncement } from '../note-announcement.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
 import { publishSession } from '../publish-session.ts';
 import { type Announcement, countTargets } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
-import { type OutboxItem, postItem, refreshItem } from '../shared/outbox.ts';
+import { authorize } from '../shared/authorize.ts';
+import {
+  type AnnouncementAbout,
+  type OutboxItem,
+  postItem,
+  refreshItem,
+  tellItems,
+} from '../shared/outbox.ts';
 import type { Services } from '../turn.ts';
 import { audienceOf } from './audience.ts';
 import type { Copies } from './copies.ts';
@@ -26,7 +29,7 @@ interface UpkeepPorts {
   readonly clock: () => Date;
   readonly copies: Copies;
   /** Brings the reports that are open up to date. */
-  watch(id: string, announcement: Announcement): Promise<void>;
+  watch(id: string, announcement: Announcement, sequence: number): Promise<void>;
 }
 
 /** While copies leave, the report and the list follow at most this often (milliseconds). */
@@ -76,38 +79,49 @@ export function createAnnounceUpkeep({
     }
     noteLooked(id);
     await indexAnnouncement(tables, id, announcement, sequence, now);
-    await watch(id, announcement);
+    await watch(id, announcement, sequence);
     await followSession(announcement, now);
     const unfinished = await copies.follow(id, announcement);
     return unfinished === undefined ? rest(id, announcement, now) : { again: unfinished };
   };
 
-  /**
-   * Its time has come; one that was missed by hours, since nothing ran, waits for its author again, and so does one of
-   * a session that was called off meanwhile or has begun.
-   */
-  async function takeUp(id: string, { at = 0, by, session }: Announcement, now: Date): Promise<void> {
-    const missed =
-      now.getTime() - at > missedAfter
-        ? 'announcement-missed'
-        : session !== undefined && !(await isMadeKnown(session, { id, at, by }, now))
-          ? 'announcement-overtaken'
-          : undefined;
+  /** Its time has come; one that cannot be sent now waits for somebody again, who is told why. */
+  async function takeUp(id: string, announcement: Announcement, now: Date): Promise<void> {
+    const { at = 0, by } = announcement;
+    const about = await hindrance(id, announcement, now);
+    const told = about === 'announcement-orphaned' ? await coordinators() : [by];
     await note(
       id,
-      ({ status }) => status === 'scheduled',
-      missed ? { type: 'withdrawn' } : { type: 'released', at: now.getTime(), by },
-      missed
-        ? [
-            {
-              kind: 'tell',
-              key: `missed|${at}`,
-              person: by,
-              message: { about: missed, announcement: id },
-            },
-          ]
-        : [],
+      (state) => state.status === 'scheduled' && state.at === at,
+      about ? { type: 'withdrawn' } : { type: 'released', at: now.getTime(), by },
+      about ? tellItems(told, String(at), { about, announcement: id }) : [],
     );
+  }
+
+  /** Missed by hours, since nothing ran; of somebody who may not announce any more; for nobody; of a session that is off. */
+  async function hindrance(
+    id: string,
+    { at = 0, by, session, wanted }: Announcement,
+    now: Date,
+  ): Promise<AnnouncementAbout | undefined> {
+    if (now.getTime() - at > missedAfter) {
+      return 'announcement-missed';
+    }
+    const author = await readPerson(tables, by);
+    if (!author || !authorize(author, 'session.announce')) {
+      return 'announcement-orphaned';
+    }
+    if (audienceOf(wanted, await readKnown(services, now)).places.length === 0) {
+      return 'announcement-empty';
+    }
+    return session === undefined || (await isMadeKnown(session, { id, at, by }, now))
+      ? undefined
+      : 'announcement-overtaken';
+  }
+
+  async function coordinators(): Promise<readonly string[]> {
+    const people = await services.directory.get();
+    return people.filter(({ role }) => role === 'coordinator').map(({ id }) => id);
   }
 
   /** A draft is published, as its author would have done. */
@@ -196,27 +210,8 @@ export function createAnnounceUpkeep({
     return run(id, (state) => (unless(state) ? { event, outbox } : undefined));
   }
 
-  async function run(
-    id: string,
-    decide: (
-      state: Announcement,
-      at: number,
-    ) => { readonly event: AnnouncementEvent; readonly outbox: readonly OutboxItem[] } | undefined,
-  ): Promise<void> {
-    await services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'noted' }>(
-      announcementKind,
-      announcementPartition(id),
-      {
-        id: services.newId(),
-        by: 'bot',
-        sends: true,
-        decide: (state, now) => ({
-          answer: { kind: 'noted' },
-          unmarked: true,
-          ...decide(state, now.getTime()),
-        }),
-      },
-    );
+  function run(id: string, decide: Parameters<typeof noteAnnouncement>[2]): Promise<void> {
+    return noteAnnouncement(services, id, decide, { sends: true });
   }
 
   function noteLooked(id: string): void {

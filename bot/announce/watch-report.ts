@@ -17,15 +17,27 @@ interface WatchPorts {
   update(serviceUrl: string, conversation: string, activity: string, card: Card): Promise<SendOutcome>;
 }
 
-/** Brings the reports that are open up to date. One that fails is only shown later: what it tells stands in the store. */
+/** Reports of which it is remembered what they show. */
+const mostRemembered = 500;
+
+/**
+ * Brings the reports that are open up to date; `sequence` is the announcement's change. One that fails is only shown
+ * later: what it tells stands in the store.
+ */
 export function createWatchReport({ services, clock, pace, wayTo, update }: WatchPorts) {
-  return async (id: string, announcement: Announcement): Promise<void> => {
+  /** The change that each shows: while nothing changes, its reader's chat is left alone. */
+  const shown = new Map<string, number>();
+
+  return async (id: string, announcement: Announcement, sequence: number): Promise<void> => {
     const session =
       announcement.session === undefined || announcement.watchers.length === 0
         ? undefined
         : await readSession(services.tables, announcement.session);
     await Promise.all(
       announcement.watchers.map(async ({ person, activity, view, page }) => {
+        if (shown.get(activity) === sequence) {
+          return;
+        }
         const reader = await readPerson(services.tables, person);
         if (!reader || !mayManage({ announcement, session }, reader)) {
           return;
@@ -41,11 +53,22 @@ export function createWatchReport({ services, clock, pace, wayTo, update }: Watc
         if (way) {
           const { tenantId, conversation, serviceUrl } = way.to;
           // As the reader has opened it, also where another's chat stands in for theirs.
-          await pace.send({ tenant: tenantId, conversation, serviceUrl }, false, () =>
+          const outcome = await pace.send({ tenant: tenantId, conversation, serviceUrl }, false, () =>
             update(serviceUrl, conversation, activity, card),
           );
+          if (outcome.kind === 'sent') {
+            remember(activity, sequence);
+          }
         }
       }),
     );
   };
+  function remember(activity: string, sequence: number): void {
+    shown.delete(activity);
+    shown.set(activity, sequence);
+    const [oldest] = shown.keys();
+    if (shown.size > mostRemembered && oldest !== undefined) {
+      shown.delete(oldest);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { type ContentCardInput, contentCard } from '../../cards/announce/content
 import type { Card } from '../../cards/card.ts';
 import { announcementKind, announcementPartition, isOfSession } from '../../storage/announcement.ts';
 import { cardCommand, freshActor } from '../change.ts';
-import { type Announcement, countTargets, isOut } from '../shared/announcement.ts';
+import { type Announcement, isOut } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
 import { authorize } from '../shared/authorize.ts';
 import { announceItem } from '../shared/outbox.ts';
@@ -11,15 +11,13 @@ import { wantedForm } from './address.ts';
 import { type ContentFields, emptyContent, readContent, typedContent } from './content-form.ts';
 import { type Managed, mayManage, readManaged, titleOfAnnouncement } from './managed.ts';
 import { onManaged } from './on-managed.ts';
-import { notAllowed, refuseAnnounce } from './refuse.ts';
+import { refuseAnnounce } from './refuse.ts';
 import { showReport } from './report.ts';
 import { type AnnounceAnswer, decideContent, overOf } from './rules.ts';
+import { reachOf } from './standing.ts';
 
 /** A free announcement from the start. */
 export async function newAnnouncement(turn: Turn, _input: object, services: Services): Promise<Reply> {
-  if (!authorize(turn.actor, 'session.announce')) {
-    return notAllowed(turn);
-  }
   const card = contentForm(turn, services.newId(), undefined, {
     nonce: services.newId(),
     values: emptyContent,
@@ -63,7 +61,7 @@ function contentForm(
     announcement,
     ...typed,
     ...(managed?.session ? { session: titleOfAnnouncement(managed, language) } : {}),
-    ...(out ? { out: countTargets(managed.announcement.targets.values()).sent } : {}),
+    ...(out ? { out: reachOf(managed.announcement) } : {}),
   });
 }
 
@@ -78,9 +76,6 @@ export async function saveAnnouncement(
   services: Services,
 ): Promise<Reply> {
   const { announcement: id, nonce } = input;
-  if (!authorize(turn.actor, 'session.announce')) {
-    return notAllowed(turn);
-  }
   const standing = await readManaged(turn, id, services);
   // The card carries all its inputs: one that is missing was emptied.
   const values = { ...emptyContent, ...input.fields };

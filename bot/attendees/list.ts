@@ -4,8 +4,6 @@ import { readSessionIndex, type SessionIndexEntry } from '../../storage/session-
 import { readSessionTexts } from '../../storage/session-texts.ts';
 import { mayHost } from '../hosting.ts';
 import { noSuchSession } from '../no-session.ts';
-import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import { isHost } from '../shared/session.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { pageOf } from './content.ts';
@@ -18,9 +16,6 @@ const listedFor = 60 * 86_400_000;
 
 /** `osallistujat`: the only session to come at once, else the list. */
 export async function openHosted(turn: Turn, _rest: string, services: Services): Promise<Reply> {
-  if (!authorize(turn.actor, 'session.host')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const { coming, past } = await hosted(turn, services);
   const [only] = coming;
   return only && coming.length === 1
@@ -34,9 +29,6 @@ export async function listHosted(
   { page }: { readonly page: number },
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'session.host')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const { coming, past } = await hosted(turn, services);
   return listCard(turn, [...coming, ...past], page);
 }

@@ -1,4 +1,5 @@
 import { reasonRow } from '../../storage/quota-texts.ts';
+import { authorize } from '../shared/authorize.ts';
 import type { BookingIds } from '../shared/outbox.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { changeBooking } from './change-booking.ts';
@@ -43,16 +44,18 @@ export async function decideOnUnit(
     return refuse(turn, { notice: 'no-such-booking' });
   }
   const { reason, row, tooLong } = reasonOf(input);
-  const corrects = turn.actor.role === 'coordinator';
   const { entitlement } = standing;
   const done = await changeBooking(turn, input, services, {
     verb: 'unit.decide',
-    action: corrects ? 'unit.correct' : 'unit.decide',
+    action: 'unit.decide',
     texts: row ? [row] : [],
-    decide: (quota, act) =>
+    decide: (quota, act, person) =>
       tooLong
         ? { answer: { kind: 'too-long', id: input.booking } }
-        : decideUnit(quota, { ...act, reason }, input.fate, { entitlement, corrects }),
+        : decideUnit(quota, { ...act, reason }, input.fate, {
+            entitlement,
+            corrects: authorize(person, 'unit.correct', input.municipality),
+          }),
   });
   return done.answer.kind === 'none-left'
     ? refuse(turn, {

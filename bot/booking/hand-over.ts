@@ -30,12 +30,12 @@ async function form(
     services.consultants.get(),
   ]);
   const booking = findBooking(quota, input.booking);
-  if ('refusal' in standing || !booking || !authorize(turn.actor, 'booking.handOver', input.municipality)) {
+  if ('refusal' in standing || !booking) {
     return refuse(turn, { notice: 'no-such-booking' });
   }
-  const coordinates = turn.actor.role === 'coordinator';
+  const reassigns = authorize(turn.actor, 'booking.reassign', input.municipality);
   const instead = await insteadOfForm(turn, input, services, quota, (now, act) =>
-    decideHandOver(now, act, '', coordinates),
+    decideHandOver(now, act, '', reassigns),
   );
   if (instead) {
     return instead;
@@ -76,7 +76,8 @@ export async function sendHandOver(
     verb: 'handover.send',
     action: 'booking.handOver',
     ...(message === '' ? {} : { message }),
-    decide: (quota, act, person) => decideHandOver(quota, act, input.to, person.role === 'coordinator'),
+    decide: (quota, act, person) =>
+      decideHandOver(quota, act, input.to, authorize(person, 'booking.reassign', input.municipality)),
   });
   return showChanged(turn, standing, done, input, services);
 }

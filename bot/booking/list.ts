@@ -172,9 +172,6 @@ export async function listRequests(
   { page }: { readonly page: number },
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'request.answer', '')) {
-    return refuse(turn, { notice: 'not-allowed' });
-  }
   const network = await services.network.get();
   const [items, consulting] = await Promise.all([
     overviewItems(turn, network, services),

@@ -7,16 +7,21 @@ import { dayOf, daysBetween } from '../shared/helsinki.ts';
 import type { BookingMessage } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { findBooking } from '../shared/quota.ts';
+import { workshopIsNear, workshopMayReach } from '../shared/workshop-reminders.ts';
 import type { Services } from '../turn.ts';
 import { presentBooking, presentFor, type Reader, type Subject, sideOf } from './present.ts';
 import { standingOf } from './standing.ts';
 
-/** Puts a message about a booking into words as things stand when it is sent; undefined: it no longer concerns them. */
+/**
+ * Puts a message about a booking into words as things stand when it is sent; undefined: it no longer concerns them.
+ * `asked`: they open it themselves, which they may do late.
+ */
 export async function bookingMessage(
   message: BookingMessage & { readonly about: Exclude<BookingMessage['about'], 'report-due'> },
   person: Person,
   now: Date,
   services: Services,
+  asked = false,
 ): Promise<Card | undefined> {
   const { municipality, period, booking: id } = message;
   const reader: Reader = { reader: person, language: person.language, now };
@@ -52,9 +57,8 @@ export async function bookingMessage(
     case 'handed-over':
       return show('handed-over');
     case 'workshop-coming':
-      return booking.status === 'confirmed' &&
-        (booking.chosen?.start ?? 0) > now.getTime() &&
-        !person.remindersOff
+      return !person.remindersOff &&
+        (asked ? workshopIsNear : workshopMayReach)(booking, standing.period.rules, now.getTime())
         ? show('coming')
         : undefined;
     case 'report-ready':

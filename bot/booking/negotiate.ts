@@ -56,7 +56,7 @@ async function answerProposal(
   const message = input.message.trim();
   const done = await changeBooking(turn, input, services, {
     verb,
-    action: negotiation(turn, input),
+    action: 'booking.negotiate',
     message,
     decide:
       message.length > messageLength
@@ -80,10 +80,6 @@ const faults = ['time-not-chosen', 'time-passed', 'too-long', 'over-entitlement'
 /** What can be put right on the card itself. */
 function isFault(kind: BookingOutcome['kind']): kind is (typeof faults)[number] {
   return (faults as readonly string[]).includes(kind);
-}
-
-function negotiation({ actor }: Turn, { municipality }: BookingIds) {
-  return sideOf(actor, municipality) === 'municipality' ? 'booking.request' : 'request.answer';
 }
 
 const usual = { start: '09:00', end: '12:00' };
@@ -141,7 +137,7 @@ export async function sendProposal(
   const agenda = agendaIfKnown(services, input.period);
   const done = await changeBooking(turn, input, services, {
     verb: 'proposal.send',
-    action: negotiation(turn, input),
+    action: 'booking.negotiate',
     message: fields.message.trim(),
     decide(state, act) {
       const booking = findBooking(state, input.booking);
@@ -163,7 +159,7 @@ export async function sendProposal(
 }
 
 function mayNegotiate(turn: Turn, input: BookingIds): boolean {
-  return authorize(turn.actor, negotiation(turn, input), input.municipality);
+  return authorize(turn.actor, 'booking.negotiate', input.municipality);
 }
 
 function form(

@@ -52,14 +52,12 @@ export function sideOf(person: Person, municipality: string): Side {
 /** Whether the reader is asked to decide on what stands proposed. */
 function decides(reader: Person, { booking, standing }: Subject, consulting: Consulting): boolean {
   const { code } = standing.municipality;
-  if (turnOf(booking) === 'municipality') {
-    return authorize(reader, 'booking.request', code);
-  }
   const { owner } = booking;
+  const turn = turnOf(booking);
   return (
-    turnOf(booking) === 'consultant' &&
-    authorize(reader, 'request.answer', code) &&
-    (owner === undefined || actsFor(consulting, reader.id)(owner))
+    turn === sideOf(reader, code) &&
+    authorize(reader, 'booking.negotiate', code) &&
+    (turn === 'municipality' || owner === undefined || actsFor(consulting, reader.id)(owner))
   );
 }
 
@@ -126,7 +124,7 @@ function canDo({ reader, now }: Reader, { standing, booking }: Subject, consulti
   const may = (action: Parameters<typeof authorize>[1]) => authorize(reader, action, code);
   const over = isOver(booking, now);
   const standsNow = isOpen(booking) || (status === 'confirmed' && !over);
-  const mayNegotiate = side === 'municipality' ? may('booking.request') : may('request.answer') && acts;
+  const mayNegotiate = may('booking.negotiate') && acts;
   return {
     cancel: standsNow && may('booking.cancel') && acts,
     late: isLate(booking, now.getTime(), standing.period.rules.cancelDays),
@@ -134,7 +132,7 @@ function canDo({ reader, now }: Reader, { standing, booking }: Subject, consulti
     decide:
       status === 'cancelled' &&
       ((unit === 'undecided' && may('unit.decide') && acts) || (unit !== undefined && may('unit.correct'))),
-    handOver: may('booking.handOver') && (reader.role === 'coordinator' || acts) && holdsUnit(booking),
+    handOver: may('booking.handOver') && (may('booking.reassign') || acts) && holdsUnit(booking),
     report:
       may('report.write') &&
       acts &&
@@ -173,7 +171,7 @@ export async function presentProposal(
     texts,
     viewer: sideOf(reader.reader, code),
     other: {
-      name: other?.name ?? '',
+      name: other?.name ?? (proposer === undefined ? '' : await services.people.nameOf(proposer)),
       roleTitle: other ? roleTitle(reader.language, other.role) : '',
     },
     ordinal: quota.active.findIndex((b) => b.id === booking.id) + 1,
@@ -247,5 +245,5 @@ function warningsFor(
 }
 
 async function nameOf(id: string | undefined, services: Services): Promise<string | undefined> {
-  return id === undefined ? undefined : (await services.people.read(id))?.name;
+  return id === undefined ? undefined : (await services.people.nameOf(id)) || undefined;
 }

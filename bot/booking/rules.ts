@@ -199,18 +199,18 @@ export function decideUnit(
 }
 
 /** Gives a booking to another consultant. */
-export function decideHandOver(quota: Quota, act: Act, to: string, coordinates: boolean): BookingDecision {
+export function decideHandOver(quota: Quota, act: Act, to: string, reassigns: boolean): BookingDecision {
   const booking = findBooking(quota, act.id);
   if (!booking) {
     return refusal('no-such-booking', act);
   }
-  if (!coordinates && isTaken(booking, act)) {
+  if (!reassigns && isTaken(booking, act)) {
     return refusal('taken', act);
   }
   if (booking.owner === to || !holdsUnit(booking)) {
     return refusal('already-answered', act);
   }
-  const who = coordinates ? ownDeed(act) : stamp(act, booking);
+  const who = reassigns ? ownDeed(act) : stamp(act, booking);
   return done('handed-over', act, { type: 'handedOver', ...who, to });
 }
 

@@ -76,7 +76,7 @@ async function historyOf(
     .filter(({ event }) => idOfEvent(event) === id && event.type !== 'reminded' && event.type !== 'coming')
     .toReversed();
   const name = async (person: string | undefined) =>
-    person === undefined || person === 'bot' ? '' : ((await services.people.read(person))?.name ?? '');
+    person === undefined || person === 'bot' ? '' : services.people.nameOf(person);
   return Promise.all(
     own.map(async ({ at, by, event }) => {
       const behalf = 'behalf' in event ? event.behalf : undefined;

@@ -12,9 +12,6 @@ import type { Reply, Services, Turn } from '../turn.ts';
 /** The address of the person's own calendar; made when it is asked for first. */
 export async function openCalendar(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
   const { actor } = turn;
-  if (!authorize(actor, 'calendar.subscribe')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const fresh = { secret: services.newId(), command: '' };
   const { secret } = await ensureCalendarSecret(services.tables, actor.id, fresh);
   return present(turn, secret, services);

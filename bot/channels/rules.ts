@@ -39,8 +39,8 @@ export function readChoice(
   if (choice === bindingKey(undefined)) {
     return { binding: undefined };
   }
-  if (choice === bindingKey({ kind: 'network' })) {
-    return { binding: { kind: 'network' } };
+  if (choice === 'network' || choice === 'nobody') {
+    return { binding: { kind: choice } };
   }
   const code = choice.startsWith('m:') ? choice.slice('m:'.length) : '';
   return municipalities.has(code) ? { binding: { kind: 'municipality', code } } : undefined;

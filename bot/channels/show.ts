@@ -1,13 +1,11 @@
 import { type ChannelCardInput, channelCard } from '../../cards/channels/channel-card.ts';
 import { channelKey, readChannelAt } from '../../storage/conversations.ts';
 import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import { bindingKey, type Channel } from '../shared/channel.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
 import { shownBinding } from '../shown-binding.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { refuseBinding } from './refuse.ts';
 
 /** The form of one channel, given as its key. */
 export async function showChannel(
@@ -15,9 +13,6 @@ export async function showChannel(
   { channel: key, fault }: { readonly channel: string; readonly fault?: ChannelCardInput['fault'] },
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'channel.bind')) {
-    return refuseBinding(turn);
-  }
   const [channel, network] = await Promise.all([readChannelAt(services.tables, key), services.network.get()]);
   return channel && !channel.removed
     ? channelForm(turn, channel, network, { fault })

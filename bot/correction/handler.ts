@@ -2,7 +2,6 @@ import { correctionCard } from '../../cards/correction/correction-card.ts';
 import { readQuota } from '../../storage/quota.ts';
 import { type Member, memberIn, refuseMember } from '../member.ts';
 import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import type { Quota } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { changeUnits } from './change-units.ts';
@@ -27,9 +26,6 @@ export async function openCorrection(
   { municipality }: { readonly municipality: string },
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'unit.correct', municipality)) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const member = await memberIn(turn, { municipality }, services);
   if ('refusal' in member) {
     return refuseMember(turn, member);
@@ -41,9 +37,6 @@ export async function openCorrection(
 /** Grants or removes a unit, tells the municipality, and shows the workshops as they stand then. */
 export function saveCorrection(present: PresentQuota) {
   return async (turn: Turn, input: CorrectionInput, services: Services): Promise<Reply> => {
-    if (!authorize(turn.actor, 'unit.correct', input.municipality)) {
-      return notice(turn, { notice: 'not-allowed' });
-    }
     const member = await memberIn(turn, input, services);
     if ('refusal' in member) {
       return refuseMember(turn, member);

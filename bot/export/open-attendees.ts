@@ -1,13 +1,12 @@
 import { text } from '../../cards/text/catalogue.ts';
 import { readPerson } from '../../storage/people.ts';
-import { exists, readSession } from '../../storage/session.ts';
+import { readSession } from '../../storage/session.ts';
 import { attendeeNames } from '../attendee-names.ts';
 import type { FileAnswer } from '../file-answer.ts';
-import { authorize } from '../shared/authorize.ts';
+import { mayHost } from '../hosting.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
-import { isHost } from '../shared/session.ts';
 import { type TableFormat, tableFile } from '../table-file.ts';
 import type { Services } from '../turn.ts';
 import { attendeeRows, columns } from './attendee-rows.ts';
@@ -32,10 +31,7 @@ export async function openAttendees(
     services.network.get(),
     attendeeNames(services, id),
   ]);
-  if (!session || !exists(session) || !person) {
-    return undefined;
-  }
-  if (!authorize(person, 'session.host') || !isHost(session.facts, person)) {
+  if (!mayHost(session, person)) {
     return undefined;
   }
   const municipality = (code: string) => {

@@ -1,6 +1,7 @@
 import { type HelpCardInput, helpCard } from '../../cards/help/help.ts';
 import { roleTitle } from '../../cards/role/role-title.ts';
 import { commandWords } from '../command-words.ts';
+import { mayTry } from '../shared/authorize.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 
 /** What this person can do, by role; also the answer to words nobody knows, and the first greeting. */
@@ -8,7 +9,7 @@ export function help(heading: HelpCardInput['heading']) {
   return (turn: Turn, _input: unknown, services: Services): Promise<Reply> => {
     const { actor, language } = turn;
     const commands = commandWords
-      .filter(({ roles }) => roles.some((role) => role === actor.role))
+      .filter(({ needs }) => mayTry(actor, needs))
       .map(({ id, words }) => ({ id, word: words[language][0] }));
     const card = helpCard({
       language,

@@ -9,7 +9,7 @@ import type { Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 import { hasLinks } from './rules.ts';
 
-/** Thanks to one who came, or the links to whom they are for; nothing where that is no longer so, or not wanted. */
+/** Thanks to one who came, or the links to whom they are for; nothing where that is no longer so. */
 export async function materialsMessage(
   { about, session: id }: SessionMessage,
   reader: Person,
@@ -17,7 +17,7 @@ export async function materialsMessage(
   services: Services,
 ): Promise<Card | undefined> {
   const { language } = reader;
-  const session = reader.remindersOff ? undefined : await readSessionOfOne(services.tables, id, reader.id);
+  const session = await readSessionOfOne(services.tables, id, reader.id);
   if (session?.status !== 'published') {
     return undefined;
   }

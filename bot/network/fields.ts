@@ -22,6 +22,14 @@ export const id = z
 /** Ids of tenants and accounts are the same in either case. */
 export const accountId = id.toLowerCase();
 
+/** One address and no more: in a link to a chat a comma would begin another. */
+export const email = text(254).pipe(z.email({ error: 'is not an e-mail address such as name@example.org' }));
+
+export const phone = text(40).regex(
+  /^[+(]?\d[\d\s()/-]{3,38}$/,
+  'is not a phone number such as +358 9 123 456',
+);
+
 export function count(most: number, least = 0) {
   return z.int().min(least).max(most);
 }

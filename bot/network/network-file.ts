@@ -4,7 +4,7 @@ import { audienceRoles } from '../shared/audience.ts';
 import { languageStatuses, sessionKinds } from '../shared/network.ts';
 import { groups, languages, roles } from '../shared/people.ts';
 import { furthestReminder, mostReminders } from '../shared/session.ts';
-import { accountId, count, day, id, instant, remote, text } from './fields.ts';
+import { accountId, count, day, email, id, instant, phone, remote, text } from './fields.ts';
 
 /*
  * The rows of a network file. Strict: an unknown field is a fault, since a misspelt one would silently do
@@ -88,6 +88,8 @@ export const personRow = z.strictObject({
   municipalities: z.array(id).max(400).optional(),
   group: z.enum(groups).optional(),
   language: z.enum(languages).optional(),
+  email: email.optional(),
+  phone: phone.optional(),
 });
 
 /** Of several lines; its length is the form's. */

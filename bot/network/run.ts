@@ -3,17 +3,21 @@ import { resolve } from 'node:path';
 import { StillBusy } from '../../storage/commit.ts';
 import { readNetwork } from '../../storage/network.ts';
 import { rebuildOverview } from '../../storage/overview.ts';
+import { createClock } from '../clock.ts';
 import type { Config, ConfigResult } from '../config.ts';
+import { makeCoordinatorCode } from './coordinator-code.ts';
 import { faultText } from './fault.ts';
 import { type ImportServices, importNetwork } from './import.ts';
 
 export const usage = `Use: npm run network -- import FILE
      npm run network -- rebuild
+     npm run network -- coordinator-code
 
 import loads a network from a JSON file (its form is in the README). Everything wrong with it is listed and nothing
 is changed; without faults, running it again changes nothing.
 rebuild writes anew what the lists of all municipalities show, from the workshops themselves. It may be run at any
-time.`;
+time.
+coordinator-code prints a code that makes whoever writes it to the bot in Teams a coordinator: once, within an hour.`;
 
 export interface Runner {
   readonly args: readonly string[];
@@ -33,10 +37,8 @@ export interface Opened {
 
 /** Returns the exit code. */
 export async function runNetwork(runner: Runner): Promise<number> {
-  const [command, path, ...more] = runner.args;
-  const imports = command === 'import' && path !== undefined;
-  const rebuilds = command === 'rebuild' && path === undefined;
-  if ((!imports && !rebuilds) || more.length > 0) {
+  const run = commandOf(runner);
+  if (!run) {
     runner.complain(usage);
     return 1;
   }
@@ -49,12 +51,29 @@ export async function runNetwork(runner: Runner): Promise<number> {
     return 1;
   }
   try {
-    return imports
-      ? await importFile(config.config, path, runner)
-      : await withStore(config.config, runner, (store) => rebuild(store, runner));
+    return await run(config.config);
   } catch (error) {
     runner.complain(reason(error));
     return 1;
+  }
+}
+
+/** What is asked for; undefined: nothing there is. */
+function commandOf(runner: Runner): ((config: Config) => Promise<number>) | undefined {
+  const [command, path, ...more] = runner.args;
+  if (more.length > 0) {
+    return undefined;
+  }
+  if (path !== undefined) {
+    return command === 'import' ? (config) => importFile(config, path, runner) : undefined;
+  }
+  switch (command) {
+    case 'rebuild':
+      return (config) => withStore(config, runner, (store) => rebuild(store, runner));
+    case 'coordinator-code':
+      return (config) => withStore(config, runner, (store) => coordinatorCode(store, config, runner));
+    default:
+      return undefined;
   }
 }
 
@@ -84,6 +103,15 @@ async function rebuild({ services: { tables } }: Opened, runner: Runner): Promis
   const { memberships } = await readNetwork(tables);
   const rebuilt = await rebuildOverview(tables, memberships);
   runner.say(`Rebuilt: ${rebuilt} of ${memberships.length} memberships have workshops.`);
+  return 0;
+}
+
+async function coordinatorCode(
+  { services }: Opened,
+  { clockStart }: Config,
+  runner: Runner,
+): Promise<number> {
+  await makeCoordinatorCode(services, createClock(clockStart)(), runner.say);
   return 0;
 }
 

@@ -61,13 +61,23 @@ export function municipalityOf(row: MunicipalityRow): Municipality {
  * their wish not to be reminded.
  */
 export function personOf(row: PersonRow, standing: StoredPerson | undefined): Omit<StoredPerson, 'id'> {
-  const { municipality, municipalities = [], group = 'other', language = 'fi', ...person } = row;
+  const {
+    municipality,
+    municipalities = [],
+    group = 'other',
+    language = 'fi',
+    email,
+    phone,
+    ...person
+  } = row;
   return {
     ...person,
     ...(municipality === undefined ? {} : { municipality }),
     municipalities,
     group,
     language: standing?.choseLanguage ? standing.language : language,
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
     ...(standing?.choseLanguage ? { choseLanguage: true } : {}),
     ...(standing?.remindersOff ? { remindersOff: true } : {}),
   };

@@ -5,7 +5,8 @@ import { WriteConflict } from '../../storage/tables/errors.ts';
 import { noteUndelivered } from '../../storage/undelivered.ts';
 import type { OutboxItem } from '../shared/outbox.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
-import { removeEntry, unlessNewer } from './entries.ts';
+import type { Asleep } from './asleep.ts';
+import { keyOf, removeEntry, unlessNewer } from './entries.ts';
 import { heldBack } from './held-back.ts';
 import { createPreparation, type Prepared } from './prepare.ts';
 import type { Went } from './tenant-pace.ts';
@@ -23,8 +24,11 @@ export interface Deliveries {
 
 type Ready = Extract<Prepared, { readonly kind: 'ready' }>;
 
-const firstPause = 1_000;
-const longestPause = 60_000;
+/** When to look again where others must be concluded first (milliseconds). */
+const shortPause = 1_000;
+/** What Teams has not taken for so long it will not take: somebody has to see to it (milliseconds). */
+const giveUpAfter = 6 * 3_600_000;
+const tooBusy = 429;
 /** Longer than this nobody holds a claim only because Teams takes no more for now (milliseconds). */
 const longestHold = 250;
 
@@ -39,13 +43,12 @@ const mostPrepared = 8;
  * An entry is put into words first, then claimed, sent at its pace, and removed. What is left to do after a send, if
  * the store fails then, is remembered and done at the next look.
  */
-export function createDeliveries(ports: OutboxPorts): Deliveries {
+export function createDeliveries(ports: OutboxPorts, asleep: Asleep): Deliveries {
   const { tables, log, pace } = ports;
   const prepare = createPreparation(ports);
   const claims = pLimit(mostClaimed);
   const turns = pLimit(mostBefore);
   const preparations = pLimit(mostPrepared);
-  const pauses = new Map<string, number>();
   /** By claim: what this process still owes to entries that it has claimed. */
   const owed = new Map<string, () => Promise<number | undefined>>();
 
@@ -60,12 +63,14 @@ export function createDeliveries(ports: OutboxPorts): Deliveries {
       return undefined;
     }
     const early = heldBack(entry, ports.clock());
-    if (early > 0) {
-      return early;
+    const rest = Math.max(early, asleep.restOf(keyOf(entry)));
+    if (rest > 0) {
+      return rest;
     }
     const prepared = await preparations(() => prepare(table, entry.row.partitionKey, item));
     switch (prepared.kind) {
       case 'obsolete':
+        asleep.done(keyOf(entry));
         await removeEntry(tables, table, entry);
         return undefined;
       case 'parked':
@@ -73,7 +78,7 @@ export function createDeliveries(ports: OutboxPorts): Deliveries {
       case 'ready':
         return claims(async () => {
           const wait = await pace.ready(prepared.to);
-          return wait > longestHold ? wait : sendClaimed(table, entry, prepared);
+          return wait > longestHold ? asleep.wait(keyOf(entry), wait) : sendClaimed(table, entry, prepared);
         });
     }
   }
@@ -113,7 +118,7 @@ export function createDeliveries(ports: OutboxPorts): Deliveries {
   ): Promise<{ readonly held: OutboxEntry; readonly turn: Went } | number | undefined> {
     if (owed.size >= mostClaimed) {
       // The store does not let us conclude others: a kill would leave those uncertain, too.
-      return firstPause;
+      return shortPause;
     }
     const claim = ports.newId();
     // Should the answer to the claim get lost, the claim is ours all the same, and nothing was sent.
@@ -126,7 +131,7 @@ export function createDeliveries(ports: OutboxPorts): Deliveries {
     const turn = await pace.pass(to, false, longestHold);
     if (typeof turn === 'number') {
       await settle(claim);
-      return turn;
+      return asleep.wait(keyOf(entry), turn);
     }
     return { held, turn };
   }
@@ -151,16 +156,19 @@ export function createDeliveries(ports: OutboxPorts): Deliveries {
     table: TableName,
     held: OutboxEntry,
     prepared: Ready,
-    outcome: SendOutcome,
+    came: SendOutcome,
   ): Promise<number | undefined> {
-    const key = `${held.row.partitionKey}|${held.row.rowKey}`;
+    const key = keyOf(held);
+    const outcome: SendOutcome =
+      came.kind === 'later' && asleep.triedFor(key) > giveUpAfter
+        ? { kind: 'refused', status: tooBusy }
+        : came;
     if (outcome.kind === 'later') {
-      const pause = Math.min(pauses.get(key) ?? firstPause, longestPause);
-      pauses.set(key, pause * 2);
+      const wait = asleep.failed(key, outcome.after);
       await release(table, held, held.claim);
-      return Math.max(outcome.after ?? 0, pause);
+      return wait;
     }
-    pauses.delete(key);
+    asleep.done(key);
     await prepared.after(outcome);
     if (outcome.kind === 'sent' || prepared.over(outcome)) {
       await removeEntry(tables, table, held);

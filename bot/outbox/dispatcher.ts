@@ -4,14 +4,15 @@ import { type DuePointer, readPointers, removePointer, writePointer } from '../.
 import type { TableName, Tables } from '../../storage/tables/client.ts';
 import type { Log } from '../shared/log.ts';
 import { Lead } from './lead.ts';
+import type { Pace } from './pace.ts';
 import type { Turns } from './turns.ts';
 
 /** What came of a look at one outbox. */
 export interface Worked {
   /** Milliseconds after which to look again; undefined: nothing more is to come. */
   readonly wait: number | undefined;
-  /** What is sent beside it; resolves to the same when all of it is done. */
-  readonly deliveries: Promise<number | undefined> | undefined;
+  /** What goes on beside it; each resolves to the same when it is done. */
+  readonly beside: readonly Promise<number | undefined>[];
 }
 export type WorkOff = (table: TableName, partition: string) => Promise<Worked>;
 
@@ -20,26 +21,40 @@ export interface DispatcherOptions {
   readonly lease: Lease;
   readonly workOff: WorkOff;
   readonly turns: Turns;
+  readonly pace: Pick<Pace, 'open' | 'close'>;
   readonly log: Log;
   readonly clock: () => Date;
   /** What else one process does for all, now and then. */
   readonly duty?: () => Promise<void>;
-  /** How long a pointer is kept that leads to nothing for now, milliseconds. */
-  readonly dropAfter?: number;
+  readonly times?: Partial<DispatcherTimes>;
 }
+
+/** How long a dispatcher waits (milliseconds). */
+export interface DispatcherTimes {
+  /** Between two looks at what is due. */
+  readonly pollEvery: number;
+  /** A commit follows its pointer by seconds at most; afterwards an outbox found empty stays so. */
+  readonly watchFor: number;
+  /** How long a pointer is kept that leads to nothing for now. */
+  readonly dropAfter: number;
+  /** After taking the lead, until its other duty is done for the first time. */
+  readonly dutyAfter: number;
+}
+
+export const usualTimes: DispatcherTimes = {
+  pollEvery: 1_000,
+  watchFor: 6_000,
+  dropAfter: 60_000,
+  dutyAfter: 5_000,
+};
 
 /** The clock may be set, and timers do not reach far: an outbox is looked at at least so often (milliseconds). */
 export const longestWait = 3_600_000;
-const pollEvery = 1_000;
-/** A commit follows its pointer by seconds at most; afterwards an outbox found empty stays so. */
-const watchFor = 6_000;
-const usualDropAfter = 60_000;
 /** Outboxes worked off at once when nobody waits: after a start every one is looked at. */
 const atOnce = 8;
 /** What is due again this soon does not wait for the next poll (milliseconds). */
 const soon = 5_000;
-/** How long after taking the lead, and how often then, the leader's other duty is done. */
-const dutyAfter = 5_000;
+/** How often the leader's other duty is done (milliseconds). */
 const dutyEvery = 60_000;
 
 interface Watched {
@@ -60,10 +75,11 @@ export class Dispatcher {
   readonly #workOff: WorkOff;
   readonly #log: Log;
   readonly #clock: () => Date;
-  readonly #dropAfter: number;
+  readonly #times: DispatcherTimes;
   readonly #duty: () => Promise<void>;
   readonly #watched = new Map<string, Watched>();
   readonly #turns: Turns;
+  readonly #pace: Pick<Pace, 'open' | 'close'>;
   readonly #busy = new Map<string, Promise<void>>();
   readonly #delivering = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
@@ -75,16 +91,20 @@ export class Dispatcher {
   #running: Promise<void> = Promise.resolve();
   #dutyAt = Number.POSITIVE_INFINITY;
 
-  constructor({ tables, lease, workOff, turns, log, clock, duty, dropAfter }: DispatcherOptions) {
+  constructor({ tables, lease, workOff, turns, pace, log, clock, duty, times }: DispatcherOptions) {
     this.#tables = tables;
     this.#workOff = workOff;
     this.#turns = turns;
+    this.#pace = pace;
     this.#log = log;
     this.#clock = clock;
-    this.#dropAfter = dropAfter ?? usualDropAfter;
+    this.#times = { ...usualTimes, ...times };
     this.#duty = duty ?? (() => Promise.resolve());
     this.#lead = new Lead(lease, log, {
-      taken: () => this.#tick(0),
+      taken: () => {
+        this.#pace.open();
+        this.#tick(0);
+      },
       lost: () => this.#standDown(),
     });
   }
@@ -100,6 +120,7 @@ export class Dispatcher {
     await this.#running;
     this.#unhurried.clearQueue();
     this.#turns.stop();
+    this.#pace.close();
     await Promise.all(this.#busy.values());
     await Promise.all(this.#delivering.values());
     await this.#lead.stop();
@@ -140,7 +161,7 @@ export class Dispatcher {
         })
         .finally(() => {
           if (!this.#stopped) {
-            this.#tick(pollEvery);
+            this.#tick(this.#times.pollEvery);
           }
         });
     }, after);
@@ -152,7 +173,9 @@ export class Dispatcher {
     if (!this.#lead.isOurs) {
       return;
     }
-    this.#dutyAt = Math.min(this.#dutyAt, now + dutyAfter);
+    if (this.#dutyAt === Number.POSITIVE_INFINITY) {
+      this.#dutyAt = now + this.#times.dutyAfter;
+    }
     if (now >= this.#dutyAt) {
       this.#dutyAt = now + dutyEvery;
       await this.#duty();
@@ -165,11 +188,13 @@ export class Dispatcher {
     this.#seenAll = true;
   }
 
-  /** What waits here is sent by another now. */
+  /** What waits here is sent by another now; should we lead again, all is looked at anew. */
   #standDown(): void {
     this.#seenAll = false;
+    this.#watched.clear();
     this.#dutyAt = Number.POSITIVE_INFINITY;
     this.#turns.clear();
+    this.#pace.close();
   }
 
   /** One further ahead than anybody waits was written when the clock stood elsewhere. */
@@ -202,8 +227,8 @@ export class Dispatcher {
         }
       });
     } else if (
-      watched.nextAt - now > this.#dropAfter &&
-      now - watched.since > this.#dropAfter &&
+      watched.nextAt - now > this.#times.dropAfter &&
+      now - watched.since > this.#times.dropAfter &&
       !this.#delivering.has(key)
     ) {
       this.#watched.delete(key);
@@ -229,13 +254,13 @@ export class Dispatcher {
     const run = this.#workOff(table, partition)
       .catch((error: unknown) => {
         this.#log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'outbox not worked off');
-        return { wait: pollEvery, deliveries: undefined };
+        return { wait: this.#times.pollEvery, beside: [] };
       })
-      .then(({ wait, deliveries }) => {
+      .then(({ wait, beside }) => {
         this.#busy.delete(key);
         this.#sleep(key, wait);
-        if (deliveries) {
-          this.#follow(key, table, partition, deliveries);
+        for (const one of beside) {
+          this.#follow(key, table, partition, one);
         }
         if (this.#stopped) {
           return;
@@ -249,20 +274,20 @@ export class Dispatcher {
     this.#busy.set(key, run);
   }
 
-  /** What is left to do when all that was under way is delivered, or could not be. */
-  #follow(key: string, table: TableName, partition: string, deliveries: Promise<number | undefined>): void {
-    const earlier = this.#delivering.get(key);
-    const all = deliveries.then(async (wait) => {
-      await earlier;
+  /** What is left to do when something that was under way is done, or could not be. */
+  #follow(key: string, table: TableName, partition: string, one: Promise<number | undefined>): void {
+    const done = one.then((wait) => {
       const watched = this.#watched.get(key);
       if (watched && wait !== undefined) {
         watched.nextAt = Math.min(watched.nextAt, performance.now() + wait);
       }
-      if (this.#delivering.get(key) === all) {
-        this.#delivering.delete(key);
-      }
       if (!this.#stopped) {
         this.#lookSoon(table, partition, wait);
+      }
+    });
+    const all: Promise<void> = Promise.all([this.#delivering.get(key), done]).then(() => {
+      if (this.#delivering.get(key) === all) {
+        this.#delivering.delete(key);
       }
     });
     this.#delivering.set(key, all);
@@ -281,9 +306,9 @@ export class Dispatcher {
     if (watched) {
       const now = performance.now();
       // What the pointer was written for may be committed only now, whatever else is due here much later.
-      const young = now - watched.since < watchFor;
+      const young = now - watched.since < this.#times.watchFor;
       const wait = again ?? Number.POSITIVE_INFINITY;
-      watched.nextAt = now + (young ? Math.min(wait, pollEvery / 2) : wait);
+      watched.nextAt = now + (young ? Math.min(wait, this.#times.pollEvery / 2) : wait);
     }
   }
 }

@@ -14,6 +14,9 @@ export interface Destination {
 /** Makes ready to send to a service at once; false: nothing can be sent there for now. */
 export type Warm = (serviceUrl: string) => Promise<boolean>;
 
+/** Longer an update of what stands somewhere waits for nothing: others wait behind it (milliseconds). */
+const patience = 2_000;
+
 /** When to try again where nothing can be sent, or Teams takes nothing and does not say for how long (milliseconds). */
 const usualPause = 1_000;
 
@@ -26,12 +29,27 @@ export class Pace {
   readonly #warm: Warm;
   readonly #tenants = new Map<string, TenantPace>();
   readonly #conversations: ConversationPace;
+  /** Those who wait, to be woken. */
+  readonly #sleepers = new Set<() => void>();
+  #closed = false;
 
   /** `now`: milliseconds of a clock that never jumps; `windows`: what a conversation takes, if not what Teams says. */
   constructor(now: () => number, warm: Warm = () => Promise.resolve(true), windows?: readonly Window[]) {
     this.#now = now;
     this.#warm = warm;
     this.#conversations = new ConversationPace(windows);
+  }
+
+  /** Nothing is sent from here any more, since another sends; what waits is told to come later. */
+  close(): void {
+    this.#closed = true;
+    for (const wake of this.#sleepers) {
+      wake();
+    }
+  }
+
+  open(): void {
+    this.#closed = false;
   }
 
   /**
@@ -49,33 +67,32 @@ export class Pace {
   }
 
   /**
-   * Resolves when the next one may go, and counts it. Where that would take longer than `patience`, to the wait
-   * instead (milliseconds). One in no hurry leaves most of the budget to others.
+   * Resolves when the next one may go, and counts it. Where that would take longer than `longest`, or it is closed, to
+   * the wait instead (milliseconds). One in no hurry leaves most of the budget to others.
    */
-  async pass(
-    to: Destination,
-    unhurried = false,
-    patience = Number.POSITIVE_INFINITY,
-  ): Promise<Went | number> {
+  async pass(to: Destination, unhurried = false, longest = Number.POSITIVE_INFINITY): Promise<Went | number> {
     const tenant = this.#tenant(to);
     for (;;) {
       if (unhurried) {
         await this.#until(tenant.unhurriedSlot(this.#now()));
       }
-      for (let wait = this.waitOf(to); wait > 0; wait = this.waitOf(to)) {
-        if (wait > patience) {
+      for (let wait = this.waitOf(to); wait > 0 && !this.#closed; wait = this.waitOf(to)) {
+        if (wait > longest) {
           return wait;
         }
         await this.#until(this.#now() + wait);
       }
+      if (this.#closed) {
+        return usualPause;
+      }
       const planned = tenant.slot(this.#now());
       this.#conversations.count(to.conversation, planned);
       await this.#until(planned);
-      while (tenant.takesFrom() > this.#now()) {
+      while (tenant.takesFrom() > this.#now() && !this.#closed) {
         await this.#until(tenant.takesFrom());
       }
       const now = this.#now();
-      const goes = this.#heldFor(to) === 0;
+      const goes = this.#heldFor(to) === 0 && !this.#closed;
       this.#conversations.recount(to.conversation, planned, goes ? now : undefined);
       if (goes) {
         return tenant.leave(now);
@@ -84,14 +101,15 @@ export class Pace {
     }
   }
 
-  /** Sends when its turn has come, however long that takes. */
+  /** Sends when its turn has come; `later` where its conversation or tenant takes nothing for long. */
   async send(to: Destination, unhurried: boolean, send: () => Promise<SendOutcome>): Promise<SendOutcome> {
-    await this.ready(to);
-    const went = await this.pass(to, unhurried);
-    const outcome = await send();
-    if (typeof went !== 'number') {
-      this.answered(to, went, outcome);
+    const wait = await this.ready(to);
+    const went = wait > patience ? wait : await this.pass(to, unhurried, patience);
+    if (typeof went === 'number') {
+      return { kind: 'later', after: went };
     }
+    const outcome = await send();
+    this.answered(to, went, outcome);
     return outcome;
   }
 
@@ -123,6 +141,16 @@ export class Pace {
   #until(instant: number): Promise<void> {
     // Timers know whole milliseconds.
     const ms = Math.ceil(instant - this.#now());
-    return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
+    return ms <= 0 || this.#closed
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          const wake = () => {
+            clearTimeout(timer);
+            this.#sleepers.delete(wake);
+            resolve();
+          };
+          const timer = setTimeout(wake, ms);
+          this.#sleepers.add(wake);
+        });
   }
 }

@@ -14,9 +14,10 @@ import type { Log } from '../shared/log.ts';
 import type { Message, OutboxItem, PostItem } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
+import { Asleep } from './asleep.ts';
 import { createDeliveries } from './deliver.ts';
 import { longestWait, type WorkOff } from './dispatcher.ts';
-import { removeEntry, unlessNewer } from './entries.ts';
+import { keyOf, removeEntry, unlessNewer } from './entries.ts';
 import type { Destination, Pace } from './pace.ts';
 import type { Turns } from './turns.ts';
 
@@ -66,16 +67,14 @@ export interface Refreshed {
   readonly next?: number | undefined;
 }
 
-/** After a fault (milliseconds). */
-const afterFault = 1_000;
-
 /**
- * Works off what stands in one outbox. What is kept up is done before this resolves; deliveries go on beside it, so
- * that many of them hold nothing up.
+ * Works off what stands in one outbox. Deliveries, and cards that are kept up in many places, go on beside it: what is
+ * put in the outbox meanwhile does not wait for them.
  */
 export function createWorkOff(ports: OutboxPorts): WorkOff {
   const { tables, log } = ports;
-  const { deliver, settle } = createDeliveries(ports);
+  const asleep = new Asleep(() => performance.now());
+  const { deliver, settle } = createDeliveries(ports, asleep);
   const underWay = new Set<string>();
   /** Noted by this process: they stay in their outbox until somebody has seen to them. */
   const abandoned = new Set<string>();
@@ -86,26 +85,40 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
     const read = await readOutbox(tables, table, partition);
     const entries = read.filter((entry) => !before.has(keyOf(entry)));
     const fresh = entries.filter(({ item, claim }) => claim === '' && isDelivery(item));
-    const deliveries = fresh.map((entry) => start(table, partition, entry));
+    const deliveries = fresh.map((entry) =>
+      start(entry, () => ports.turns.run(partition, () => deliver(table, entry, entry.item))),
+    );
+    const shown = entries.filter(({ item }) => isShown(item));
+    const kept = shown.map((entry) =>
+      start(entry, async () => {
+        const wait = await keep(table, entry);
+        asleep.done(keyOf(entry));
+        return wait;
+      }),
+    );
     const waits: (number | undefined)[] = [];
-    for (const entry of entries.filter((one) => !fresh.includes(one))) {
+    for (const entry of entries.filter((one) => !fresh.includes(one) && !shown.includes(one))) {
       waits.push(await keep(table, entry));
     }
     return {
       wait: soonest(waits),
-      deliveries: deliveries.length > 0 ? Promise.all(deliveries).then(soonest) : undefined,
+      beside: [...kept, ...(deliveries.length > 0 ? [Promise.all(deliveries).then(soonest)] : [])],
     };
   };
 
-  /** Resolves when it is delivered, whatever comes of it. */
-  async function start(table: TableName, partition: string, entry: OutboxEntry): Promise<number | undefined> {
+  /** Resolves when it is done, whatever comes of it. */
+  async function start(
+    entry: OutboxEntry,
+    run: () => Promise<number | undefined>,
+  ): Promise<number | undefined> {
     const key = keyOf(entry);
     underWay.add(key);
     try {
-      return await ports.turns.run(partition, () => deliver(table, entry, entry.item));
+      return await run();
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'message not delivered');
-      return afterFault;
+      const { kind } = entry.item;
+      log.warn({ kind, error: error instanceof Error ? error.name : 'unknown' }, 'outbox entry not done');
+      return asleep.failed(key);
     } finally {
       underWay.delete(key);
     }
@@ -161,15 +174,17 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
       return early;
     }
     const { again, next } = await run();
+    const due = next === undefined ? undefined : Math.max(0, next - ports.clock().getTime());
     if (again !== undefined) {
-      return again;
+      // A card that Teams takes nothing for does not put off what is due before.
+      return Math.min(again, due ?? again);
     }
+    // One written anew meanwhile was not looked at: it was under way.
     if (next === undefined) {
-      await removeEntry(tables, table, entry);
-      return undefined;
+      return (await removeEntry(tables, table, entry)) ? undefined : 0;
     }
-    await unlessNewer(() => changeOutbox(tables, table, entry, { notBefore: next }));
-    return Math.max(0, next - ports.clock().getTime());
+    const noted = await unlessNewer(() => changeOutbox(tables, table, entry, { notBefore: next }));
+    return noted ? due : 0;
   }
 
   /** What another process spread meanwhile is not spread again: the list it read is not the standing one. */
@@ -189,12 +204,13 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
   }
 }
 
-function isDelivery({ kind }: OutboxItem): boolean {
-  return kind === 'tell' || kind === 'remind' || kind === 'post';
+/** Stands on cards, which may be many. */
+function isShown({ kind }: OutboxItem): boolean {
+  return kind === 'refresh' || kind === 'announce';
 }
 
-function keyOf({ row }: OutboxEntry): string {
-  return `${row.partitionKey}|${row.rowKey}`;
+function isDelivery({ kind }: OutboxItem): boolean {
+  return kind === 'tell' || kind === 'remind' || kind === 'post';
 }
 
 function soonest(waits: readonly (number | undefined)[]): number | undefined {

@@ -1,5 +1,5 @@
 import { readWorkshops } from '../../storage/quota-texts.ts';
-import { memberIn, refuseMember } from '../member.ts';
+import { isClosed, memberIn, refuseMember } from '../member.ts';
 import { namedMunicipality } from '../named-municipality.ts';
 import { notice } from '../notice.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -54,6 +54,9 @@ export async function savePlan(
   const member = await memberIn(turn, input, services);
   if ('refusal' in member) {
     return refuseMember(turn, member);
+  }
+  if (isClosed(member, turn.now)) {
+    return notice(turn, { notice: 'old-card' }, ['plan', 'help']);
   }
   const { answer, quota, standing } = await commitPlan(turn, member, input, services);
   const show = (more: Parameters<typeof presentPlan>[4]): Reply => {

@@ -20,7 +20,7 @@ export interface QuestionAnswer extends QuestionRef {
 /** A consultant's answer: the first is the answer, and the asker is told. */
 export async function answerQuestion(turn: Turn, input: QuestionAnswer, services: Services): Promise<Reply> {
   const place = await placeOf(input, turn.language, services);
-  if (!place || !authorize(turn.actor, 'question.answer', input.municipality)) {
+  if (!place) {
     return noSuchQuestion(turn);
   }
   const read = readWords(input.words);

@@ -1,7 +1,5 @@
 import { questionsCard } from '../../cards/question/questions-card.ts';
 import { readOverview } from '../../storage/overview.ts';
-import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import { addDays, dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
@@ -18,9 +16,6 @@ export async function listQuestions(
   { page }: { readonly page: number },
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'overview.see')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const network = await services.network.get();
   const today = dayOf(turn.now);
   const periods = network.periods.filter(({ from, to }) => from <= today && today <= addDays(to, lingers));

@@ -36,7 +36,7 @@ export async function presentQuestion(
   services: Services,
   more: More = {},
 ): Promise<Card> {
-  const [consulting, people] = await Promise.all([consultingNow(services, now), services.directory.get()]);
+  const [consulting, people] = await Promise.all([consultingNow(services, now), services.directory.ever()]);
   const personOf = (id: string | undefined) => people.find((person) => person.id === id);
   const asker = personOf(question.by);
   const answerer = personOf(question.answeredBy);

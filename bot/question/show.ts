@@ -14,11 +14,7 @@ export function noSuchQuestion(turn: Turn): Reply {
 
 /** The municipality's own manager and contact persons, the consultants and the coordinators. */
 export function maySee(person: Person, municipality: string): boolean {
-  return (
-    authorize(person, 'question.ask', municipality) ||
-    authorize(person, 'question.answer', municipality) ||
-    authorize(person, 'overview.see')
-  );
+  return authorize(person, 'question.see', municipality);
 }
 
 /** One question as it stands; to a consultant, while it waits, with the form that answers it. */

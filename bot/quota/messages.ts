@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { correctedCard } from '../../cards/correction/corrected-card.ts';
 import { expiryAllCard } from '../../cards/expiry/expiry-all-card.ts';
 import { expiryCard } from '../../cards/expiry/expiry-card.ts';
-import { readPerson } from '../../storage/people.ts';
+import { readPersonEver } from '../../storage/people.ts';
 import { readQuota, readQuotaHistory } from '../../storage/quota.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
 import { consultingNow } from '../consulting-now.ts';
@@ -92,7 +92,7 @@ async function corrected(
   if (!last) {
     return undefined;
   }
-  const by = await readPerson(services.tables, last.by);
+  const by = await readPersonEver(services.tables, last.by);
   return correctedCard({
     language: reader.language,
     municipality: municipalityName(municipality, reader.language),

@@ -52,7 +52,7 @@ export async function commitChange(
     `registration.change.${hashKey(who, name, wish, diet)}`,
     wanted.nonce,
   );
-  const [network, people] = await Promise.all([services.network.get(), services.directory.get()]);
+  const [network, people] = await Promise.all([services.network.get(), services.directory.ever()]);
   const actor = freshActor(turn, services);
   let guests: readonly Guest[] = [];
   let hosts: readonly string[] = [];

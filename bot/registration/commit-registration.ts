@@ -1,6 +1,6 @@
 import type { Committed } from '../../storage/aggregate.ts';
 import { type Guest, saveGuests } from '../../storage/guests.ts';
-import { refer, settle } from '../../storage/references.ts';
+import { refer, settle, unrefer } from '../../storage/references.ts';
 import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
@@ -116,6 +116,8 @@ export async function commitRegistration(
     if (stands) {
       // For their lists alone, which read the session itself until this is done.
       void settle(services.tables, before, stands).catch(() => undefined);
+    } else if (done.answer.kind === 'no-such-session') {
+      await unrefer(services.tables, before);
     }
   }
   const added = guestsAmong(comers);

@@ -38,7 +38,7 @@ export async function presentAttendee(
   services: Services,
   { news, faults = {}, typed, nonce = services.newId() }: AttendeeShown,
 ): Promise<Reply> {
-  const [network, people] = await Promise.all([services.network.get(), services.directory.get()]);
+  const [network, people] = await Promise.all([services.network.get(), services.directory.ever()]);
   const attendee = attendeeOf(session, municipality, { people, guests }, who);
   const answer = session.answers.get(who);
   if (!(attendee && answer)) {

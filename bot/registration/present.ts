@@ -35,8 +35,12 @@ export async function presentRegistration(
   services: Services,
   { page = 0, news, values, faults = {} }: Shown = {},
 ): Promise<Reply> {
-  const [network, people] = await Promise.all([services.network.get(), services.directory.get()]);
-  const attendees = attendeesOf(session, municipality, { people, guests });
+  const [network, people, ever] = await Promise.all([
+    services.network.get(),
+    services.directory.get(),
+    services.directory.ever(),
+  ]);
+  const attendees = attendeesOf(session, municipality, { people: ever, guests });
   const pages = Math.max(1, Math.ceil(attendees.length / perPage));
   const shown = Math.min(page, pages - 1);
   const tally = session.tallies[municipality] ?? noCounts;

@@ -1,4 +1,4 @@
-import { type Guest, saveGuests } from '../../storage/guests.ts';
+import { type Guest, removeGuests, saveGuests } from '../../storage/guests.ts';
 import { noSuchSession } from '../no-session.ts';
 import { notice } from '../notice.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -41,7 +41,9 @@ export async function sendRegistration(
     done = await commitRegistration(turn, municipality, id, nonce, read.wish, services, look === looks);
   }
   const { answer, state, comers, guests } = done;
-  if (answer.kind !== 'registered') {
+  if (answer.kind === 'no-such-session' || answer.kind === 'not-allowed') {
+    await removeGuests(services.tables, id, guestsAmong(comers));
+  } else if (answer.kind !== 'registered') {
     await forgetNames(id, guestsAmong(comers), services);
   }
   const show = (shown: Shown) => presentRegistration(turn, municipality, id, state, guests, services, shown);

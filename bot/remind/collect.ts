@@ -1,3 +1,4 @@
+import { noteDropped } from '../../storage/dropped.ts';
 import type { OutboxEntry } from '../../storage/outbox.ts';
 import { takeIn } from '../../storage/reminders.ts';
 import type { Tables } from '../../storage/tables/client.ts';
@@ -7,7 +8,7 @@ import type { OutboxItem } from '../shared/outbox.ts';
 
 /** So long the first reminder waits for the others of its person (milliseconds). All fall due at the same minute. */
 export const collectFor = 20_000;
-/** One that could not be taken in for so long is not given any more (milliseconds). */
+/** One that could not be taken in for so long is not given any more, and noted (milliseconds). */
 export const droppedAfter = 7 * 86_400_000;
 
 export type RemindItem = Extract<OutboxItem, { readonly kind: 'remind' }>;
@@ -36,11 +37,13 @@ export function createCollect(
 
     async function collect(): Promise<void> {
       const now = clock();
-      if (now.getTime() - Date.parse(since) > droppedAfter) {
+      const id = hashKey(row.partitionKey, row.rowKey, since);
+      const at = Date.parse(since);
+      if (now.getTime() - at > droppedAfter) {
         log.warn({ about: message.about, since }, 'reminder dropped: too late');
+        await noteDropped(tables, id, { person, at });
         return;
       }
-      const id = hashKey(row.partitionKey, row.rowKey, since);
       await takeIn(tables, person, { id, message }, now, now.getTime() + collectFor);
     }
   };

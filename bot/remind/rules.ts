@@ -1,9 +1,12 @@
 import { type Booking, isOpen, turnOf } from '../shared/booking.ts';
 import { addDays, type Day, dayOf, instantAt } from '../shared/helsinki.ts';
-import type { Period } from '../shared/network.ts';
+import type { Period, PeriodRules } from '../shared/network.ts';
 import type { BookingMessage } from '../shared/outbox.ts';
+import { afterQuiet } from '../shared/quiet-hours.ts';
 import { type Quota, type QuotaEvent, unitsLeft } from '../shared/quota.ts';
+import { isQuiet, isTimely, latestStage, reminderTime } from '../shared/reminding.ts';
 import { addWorkdays } from '../shared/workdays.ts';
+import { workshopStages } from '../shared/workshop-reminders.ts';
 import { isStale, lastStage, nextStage } from './stages.ts';
 
 /** Whom a reminder goes to; who they are is found when it is due. */
@@ -57,16 +60,16 @@ function dueOf(booking: Booking, period: Period, now: number): readonly Due[] {
   const after = dayAfter(booking);
   if (status === 'confirmed' && after !== undefined) {
     dues.push({
-      at: morning(after),
+      at: reminderTime(after, period.rules),
       booking,
       event: { type: 'held', ...act },
       tell: [{ to: 'consultants', about: 'report-due' }],
     });
   }
   if (status === 'held' && after !== undefined) {
-    const last = Math.max(booking.reminded?.at ?? 0, morning(after));
+    const last = Math.max(booking.reminded?.at ?? 0, reminderTime(after, period.rules));
     dues.push({
-      at: morning(addDays(dayOf(new Date(last)), period.rules.reportDays)),
+      at: reminderTime(addDays(dayOf(new Date(last)), period.rules.reportDays), period.rules),
       booking,
       event: reminded((booking.reminded?.count ?? 0) + 1),
       tell: [{ to: 'consultants', about: 'report-due' }],
@@ -75,24 +78,25 @@ function dueOf(booking: Booking, period: Period, now: number): readonly Due[] {
   return [...dues, ...comingDue(booking, period, now), ...waitingDue(booking, period, reminded)];
 }
 
-/** Later than so (milliseconds), and once it has begun, nobody is reminded of an agreed time any more. */
-const tooLate = 12 * 3_600_000;
-
-/** The agreed time: on the same days before as of sessions. One that was agreed on later is not made up for. */
+/**
+ * The agreed time: on the same days before as of sessions, and of several missed the latest. One that was agreed on
+ * later is not made up for. What is due in quiet hours waits for the morning.
+ */
 function comingDue(booking: Booking, { rules }: Period, now: number): readonly Due[] {
   const { status, chosen, id } = booking;
   if (status !== 'confirmed' || !chosen) {
     return [];
   }
-  const day = dayOf(new Date(chosen.start));
+  const stages = workshopStages(chosen.start, rules);
+  const latest = latestStage(stages, now);
+  const late = latest !== undefined && !isTimely(stages, chosen.start, now);
   const known = Math.max(booking.answeredAt ?? 0, booking.comingToldAt ?? 0);
-  return rules.comingDays
-    .map((days) => morning(addDays(day, -days)))
-    .filter((at) => at > known && at < chosen.start)
-    .map((at) => {
-      const dropped = now - at > tooLate || now >= chosen.start;
+  return stages
+    .filter((stage) => stage > known && stage >= (latest ?? 0))
+    .map((stage) => {
+      const dropped = late && stage === latest;
       return {
-        at,
+        at: stage === latest && !dropped && isQuiet(now) ? afterQuiet(now) : stage,
         booking,
         event: { type: 'coming', id, by: 'bot', at: now, ...(dropped ? { dropped } : {}) },
         tell: dropped
@@ -121,10 +125,10 @@ function waitingDue(
   const about = booking.unit === 'undecided' ? 'unit-decision' : 'answer-overdue';
   const to = turn === 'consultant' ? 'consultants' : 'requester';
   return count === 0
-    ? [{ at: workdaysAfter(since, days), booking, event: reminded(1), tell: [{ to, about }] }]
+    ? [{ at: workdaysAfter(since, days, rules), booking, event: reminded(1), tell: [{ to, about }] }]
     : [
         {
-          at: workdaysAfter(booking.reminded?.at ?? since, rules.escalateDays),
+          at: workdaysAfter(booking.reminded?.at ?? since, rules.escalateDays, rules),
           booking,
           event: reminded(2),
           tell: [{ to: 'coordinators', about: 'escalation' }],
@@ -167,11 +171,6 @@ function dayAfter({ chosen, due }: Booking): Day | undefined {
   return day === undefined ? undefined : addDays(day, 1);
 }
 
-function workdaysAfter(since: number, days: number): number {
-  return morning(addWorkdays(dayOf(new Date(since)), days));
-}
-
-/** Reminders go out at nine in Helsinki. */
-function morning(day: Day): number {
-  return instantAt(day, '09:00')?.getTime() ?? 0;
+function workdaysAfter(since: number, days: number, rules: PeriodRules): number {
+  return reminderTime(addWorkdays(dayOf(new Date(since)), days), rules);
 }

@@ -6,17 +6,19 @@ import type { SessionMessage } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 import { rulesFor } from './session-reminders.ts';
-import { concernsReminder, mayReach } from './session-rules.ts';
+import { concernsReminder, isNear, mayReach } from './session-rules.ts';
 
 /**
  * The session's own card, so that one answers from the reminder. Nothing for who has answered or cancelled
  * meanwhile, who wants no reminders, and when the session has been moved or called off or it is too late by now.
+ * `asked`: they open it themselves, which they may do late.
  */
 export async function sessionReminder(
   { session: id, about }: SessionMessage,
   reader: Person,
   now: Date,
   services: Services,
+  asked = false,
 ): Promise<Card | undefined> {
   if (reader.remindersOff) {
     return undefined;
@@ -27,7 +29,8 @@ export async function sessionReminder(
     return undefined;
   }
   const around = { network, period: periodOfSession(network, session.facts) };
-  return mayReach(kind, session, rulesFor(network, session.facts), now.getTime()) &&
+  const rules = rulesFor(network, session.facts);
+  return (asked ? isNear : mayReach)(kind, session, rules, now.getTime()) &&
     concernsReminder(kind, session, reader, around)
     ? presentSession({ reader, language: reader.language, now }, id, session, services, kindNews[kind])
     : undefined;

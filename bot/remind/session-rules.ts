@@ -1,9 +1,10 @@
 import { isInvited } from '../shared/audience.ts';
 import { authorize } from '../shared/authorize.ts';
-import { addDays, dayOf, instantAt } from '../shared/helsinki.ts';
+import { addDays, dayOf } from '../shared/helsinki.ts';
 import { isMember, type Network, type Period, type PeriodRules } from '../shared/network.ts';
 import type { Person } from '../shared/people.ts';
 import { afterQuiet } from '../shared/quiet-hours.ts';
+import { isQuiet, isTimely, latestStage, reminderTime, stagesBefore } from '../shared/reminding.ts';
 import { comes, isGuest, type Session, type SessionFacts, type SessionReminder } from '../shared/session.ts';
 
 /** How a period reminds of its sessions. */
@@ -23,9 +24,6 @@ export function withOwnDays(
     reminderHour,
   };
 }
-
-/** Reminds of something that is hours away: later than so much it would come as a surprise (milliseconds). */
-const staleAfter = 12 * 3_600_000;
 
 /** A reminder whose instant has come. */
 export interface DueReminder {
@@ -47,15 +45,12 @@ export function stagesOf(kind: SessionReminder, facts: Times, rules: ReminderRul
   const until = untilOf(kind, facts);
   const last = dayOf(new Date(kind === 'coming' ? until : until - 1));
   const from = kind === 'coming' ? Number.NEGATIVE_INFINITY : (facts.opens ?? Number.NEGATIVE_INFINITY);
-  return [...(kind === 'coming' ? rules.comingDays : rules.closingDays)]
-    .map((days) => atHour(addDays(last, -days), rules))
-    .filter((stage) => stage >= from && stage < until)
-    .sort((a, b) => a - b);
+  const days = kind === 'coming' ? rules.comingDays : rules.closingDays;
+  return stagesBefore(last, until, days, rules).filter((stage) => stage >= from);
 }
 
 /**
- * The reminder to give now. Of several that were missed only the latest counts, so that nobody gets two at once. One
- * whose instant lay in the past already when the session was published or moved is not made up for: people have
+ * The reminder to give now: the latest of those missed. One whose instant lay in the past already when the session was published or moved is not made up for: people have
  * just been told of that itself. In quiet hours none is due; by the morning most are too late.
  */
 export function dueReminder(
@@ -64,11 +59,12 @@ export function dueReminder(
   rules: ReminderRules,
   at: number,
 ): DueReminder | undefined {
-  const stage = latestStage(kind, facts, rules, at);
+  const stages = stagesOf(kind, facts, rules);
+  const stage = latestStage(stages, at);
   if (status !== 'published' || stage === undefined || stage <= (reminded?.[kind] ?? 0)) {
     return undefined;
   }
-  if (!isTimely(kind, facts, rules, at)) {
+  if (!isTimely(stages, untilOf(kind, facts), at)) {
     return { stage, dropped: true };
   }
   return isQuiet(at) ? undefined : { stage, dropped: false };
@@ -81,21 +77,19 @@ export function mayReach(
   rules: ReminderRules,
   at: number,
 ): boolean {
-  return status === 'published' && isTimely(kind, facts, rules, at) && !isQuiet(at);
+  const timely = isTimely(stagesOf(kind, facts, rules), untilOf(kind, facts), at);
+  return status === 'published' && timely && !isQuiet(at);
 }
 
-function latestStage(
+/** Whether what is reminded of is so near that it has been reminded of, and still to come. */
+export function isNear(
   kind: SessionReminder,
-  facts: Times,
+  { status, facts }: Pick<Session, 'status' | 'facts'>,
   rules: ReminderRules,
   at: number,
-): number | undefined {
-  return stagesOf(kind, facts, rules).findLast((stage) => stage <= at);
-}
-
-function isTimely(kind: SessionReminder, facts: Times, rules: ReminderRules, at: number): boolean {
-  const stage = latestStage(kind, facts, rules, at);
-  return stage !== undefined && at - stage <= staleAfter && at < untilOf(kind, facts);
+): boolean {
+  const reminded = latestStage(stagesOf(kind, facts, rules), at) !== undefined;
+  return status === 'published' && reminded && at < untilOf(kind, facts);
 }
 
 /**
@@ -163,17 +157,8 @@ export function peopleToRemind(
         .map(({ id }) => id);
 }
 
-function isQuiet(at: number): boolean {
-  return afterQuiet(at) !== at;
-}
-
 function nextMorning(rules: ReminderRules, at: number): number {
   const today = dayOf(new Date(at));
-  const morning = atHour(today, rules);
-  return morning > at ? morning : atHour(addDays(today, 1), rules);
-}
-
-/** Hours by day are on every day: clocks are set at night. */
-function atHour(day: string, { reminderHour }: ReminderRules): number {
-  return instantAt(day, `${String(reminderHour).padStart(2, '0')}:00`)?.getTime() ?? 0;
+  const morning = reminderTime(today, rules);
+  return morning > at ? morning : reminderTime(addDays(today, 1), rules);
 }

@@ -19,7 +19,7 @@ function stagesOf(period: Period): readonly number[] {
 
 /** Days of the warnings of units about to expire: some months before the end, then at even steps until it. */
 function computed({ from, to, rules }: Period): readonly number[] {
-  const end = DateTime.fromISO(to, { zone }).set({ hour: 9 });
+  const end = DateTime.fromISO(to, { zone }).set({ hour: rules.reminderHour });
   const start = DateTime.fromISO(from, { zone });
   const months = rules.expiryMonths.map((count) => end.minus({ months: count })).filter((at) => at >= start);
   const last = months.reduce<DateTime | undefined>(

@@ -7,7 +7,12 @@ import type { Message } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 
-type Compose = (message: Message, reader: Person, now: Date, services: Services) => Promise<Card | undefined>;
+export type Compose = (
+  message: Message,
+  reader: Person,
+  now: Date,
+  services: Services,
+) => Promise<Card | undefined>;
 
 /** Put into words at the same time. */
 const atOnce = 8;

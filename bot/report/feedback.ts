@@ -29,10 +29,10 @@ export function giveFeedback(present: PresentBooking) {
       action: 'feedback.give',
       about: 'feedback-given',
       tell: (quota, audience) => tellOwner(quota, audience, input),
-      decide: (quota, act) => ({
-        ...decideFeedback(quota, act, read.stars),
-        texts: [wordsRow(feedbackKey(id), read.words)],
-      }),
+      decide(quota, act) {
+        const decision = decideFeedback(quota, act, read.stars);
+        return decision.event ? { ...decision, texts: [wordsRow(feedbackKey(id), read.words)] } : decision;
+      },
     });
     return showBooking(turn, input, answer, state, present, services);
   };

@@ -1,5 +1,5 @@
 import type { Committed, Decision } from '../../storage/aggregate.ts';
-import { refer, settle } from '../../storage/references.ts';
+import { refer, settle, unrefer } from '../../storage/references.ts';
 import { exists, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { freshActor } from '../change.ts';
@@ -51,6 +51,7 @@ export async function changeOwn<A>(
   const actor = freshActor(turn, services);
   const { command } = change;
   const pending = refer(services.tables, turn.actor.id, id);
+  let isTheirs = true;
   const done = await services.committer.run<Session, SessionEvent, A | NoSuchSession>(
     sessionKind,
     sessionPartition(id),
@@ -61,7 +62,8 @@ export async function changeOwn<A>(
       sends: true,
       decide(session, now) {
         const person = actor.get();
-        if (!person || !authorize(person, 'session.answer') || !exists(session) || !maySee(session, person)) {
+        isTheirs = exists(session) && person !== undefined && maySee(session, person);
+        if (!isTheirs || !person || !authorize(person, 'session.answer')) {
           return { answer: { kind: 'no-such-session' }, unmarked: true };
         }
         const at = now.getTime();
@@ -90,7 +92,9 @@ export async function changeOwn<A>(
     },
   );
   const own = done.state.answers.get(turn.actor.id);
-  if (own) {
+  if (!isTheirs) {
+    await unrefer(services.tables, await pending);
+  } else if (own) {
     // For the lists alone, which read the session itself until this is done.
     void pending.then((before) => settle(services.tables, before, own)).catch(() => undefined);
   }

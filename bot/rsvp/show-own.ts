@@ -1,4 +1,5 @@
 import { exists } from '../../storage/session.ts';
+import { maySee } from '../invited.ts';
 import { notice } from '../notice.ts';
 import { type MoreToShow, presentSession, type SessionNews } from '../present-session.ts';
 import type { Session } from '../shared/session.ts';
@@ -13,7 +14,7 @@ export async function showOwn(
   news: SessionNews | 'no-such-session' | undefined,
   more: MoreToShow = {},
 ): Promise<Reply> {
-  if (!session || !exists(session) || news === 'no-such-session') {
+  if (!session || !exists(session) || !maySee(session, turn.actor) || news === 'no-such-session') {
     return notice(turn, { notice: 'no-such-session' }, ['sessions']);
   }
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };

@@ -2,7 +2,6 @@ import { exists, readSession } from '../../storage/session.ts';
 import { mayHost } from '../hosting.ts';
 import { maySee } from '../invited.ts';
 import { notice } from '../notice.ts';
-import { authorize } from '../shared/authorize.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { fieldsOf, newFields } from './fields-of.ts';
 import type { SessionFields } from './form-fields.ts';
@@ -14,9 +13,6 @@ export async function copySession(
   { session: id }: { readonly session: string },
   services: Services,
 ): Promise<Reply> {
-  if (!authorize(turn.actor, 'session.create')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
   const [session, base] = await Promise.all([readSession(services.tables, id), formBase(services)]);
   if (!session || !exists(session) || !maySee(session, turn.actor)) {
     return notice(turn, { notice: 'no-such-session' }, ['sessions', 'new-session']);

@@ -2,6 +2,7 @@ import {
   type Announcement,
   type AnnouncementContent,
   isOut,
+  nobody,
   type Target,
   type TargetPlace,
   type TargetStatus,
@@ -59,7 +60,7 @@ export type AnnouncementEvent =
   /** An uncertain one came, somebody says who has looked. */
   | { readonly type: 'came'; readonly at: number; readonly target: string }
   | { readonly type: 'edited'; readonly at: number; readonly content: AnnouncementContent }
-  /** Copies show this revision now; those that are gone are noted as such. */
+  /** Copies show this revision now, or should: Teams refused some. Those that are gone are noted as such. */
   | {
       readonly type: 'shown';
       readonly at: number;
@@ -67,6 +68,7 @@ export type AnnouncementEvent =
       readonly words?: number | undefined;
       readonly targets: readonly string[];
       readonly gone: readonly string[];
+      readonly refused?: readonly { readonly target: string; readonly httpStatus: number }[] | undefined;
     }
   | { readonly type: 'stopped'; readonly at: number }
   /** What was waiting when it was stopped goes on. */
@@ -125,7 +127,11 @@ export function applyAnnouncementEvent(
     case 'withdrawn':
       return only({ status: 'draft', at: undefined });
     case 'discarded':
-      return only({ status: 'discarded' });
+      // A session is announced from the start after it; nothing of the draft is to come back then.
+      return only({
+        status: 'discarded',
+        ...(state.session === undefined ? {} : { content: undefined, wanted: nobody }),
+      });
     case 'released':
       return only({
         status: 'sending',
@@ -168,7 +174,10 @@ export function applyAnnouncementEvent(
       return only({ content: event.content, revision: state.revision + 1 });
     case 'shown':
       for (const key of event.targets) {
-        setTarget(key, { shown: event.revision, words: event.words });
+        setTarget(key, { shown: event.revision, words: event.words, unchanged: undefined });
+      }
+      for (const { target, httpStatus } of event.refused ?? []) {
+        setTarget(target, { unchanged: httpStatus });
       }
       for (const key of event.gone) {
         setTarget(key, { status: 'dead', at: event.at });

@@ -56,6 +56,11 @@ export const nobody: Wanted = {
   municipalities: [],
 };
 
+/** Whether anybody was chosen at all. */
+export function isChosen({ channels, roles }: Wanted): boolean {
+  return channels !== 'none' || roles.length > 0;
+}
+
 export function isNarrowed({ sizes, languages, municipalities }: Wanted): boolean {
   return sizes.length > 0 || languages.length > 0 || municipalities.length > 0;
 }
@@ -88,6 +93,8 @@ export interface Target {
   readonly shown?: number | undefined;
   /** Beside a session's card: the revision of what its author added. */
   readonly words?: number | undefined;
+  /** What Teams answered when it refused to change it to that: it shows something older. */
+  readonly unchanged?: number | undefined;
 }
 
 export const announcementStatuses = [

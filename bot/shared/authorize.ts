@@ -1,38 +1,66 @@
 import type { Person, Role } from './people.ts';
 
-/** Everything a person may do or see. */
+/** Everything a person may do or see; which of it each button and word needs, they say themselves. */
 export type Action =
   | 'quota.see'
+  | 'overview.see'
   | 'booking.request'
   | 'booking.cancel'
   | 'booking.see'
-  | 'request.answer'
+  /** Answer a proposed time, or propose others: each side when it is their turn. */
+  | 'booking.negotiate'
   | 'booking.handOver'
+  /** Hand over what another consultant has. */
+  | 'booking.reassign'
+  /** See what waits for the consultants, and take it. */
+  | 'request.answer'
+  /** Whether a cancelled unit returns; undone by who may correct units. */
   | 'unit.decide'
   | 'unit.correct'
   | 'report.write'
   | 'feedback.give'
   | 'plan.edit'
+  | 'analysis.see'
   | 'analysis.edit'
+  | 'question.see'
   | 'question.ask'
   | 'question.answer'
   | 'away.mark'
-  | 'overview.see'
+  | 'session.see'
   | 'session.answer'
   /** Register, see and change the people of one's municipality. */
   | 'session.register'
   | 'session.create'
-  /** Everything of a session that its hosts see and change; which ones a person hosts is said by `isHost`. */
+  /** Everything of a session that its hosts see and change, and the session itself while it is a draft. */
   | 'session.host'
   | 'session.announce'
+  /** See and change an announcement that is of no session. */
+  | 'announcement.manage'
+  /** Confirm having read what one got. */
+  | 'announcement.acknowledge'
+  | 'reminder.see'
+  /** People, and how they are reached; whom of them each person sees is said by `contacts/rules.ts`. */
+  | 'contacts.see'
   /** Messages that may not have come, whoever they were for. */
   | 'undelivered.see'
   /** Say whose a channel is. */
   | 'channel.bind'
   /** A calendar of one's own. */
-  | 'calendar.subscribe';
+  | 'calendar.subscribe'
+  /** All municipalities with who belongs to each. */
+  | 'members.list'
+  /** Who belongs to a municipality; without one, to the network itself. */
+  | 'people.see'
+  /** Let somebody in; as what, is said by `rolesToInvite`. */
+  | 'people.invite'
+  | 'people.end'
+  | 'ownData.see'
+  | 'ownData.change'
+  | 'help.see'
+  /** Press a button that says a word: the word itself needs what it needs. */
+  | 'word.press';
 
-/** `own`: only what belongs to a municipality the person acts for; `any`: of every municipality. */
+/** `own`: only what is theirs, see `Thing`; `any`: whosesoever. */
 type Reach = 'own' | 'any';
 
 const everyone: Readonly<Record<Role, Reach>> = {
@@ -44,35 +72,67 @@ const everyone: Readonly<Record<Role, Reach>> = {
 };
 const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = {
   'quota.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
+  'overview.see': { consultant: 'any', coordinator: 'any' },
   'booking.request': { manager: 'own', contact: 'own' },
   'booking.cancel': { manager: 'own', contact: 'own', consultant: 'any' },
   'booking.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
-  'request.answer': { consultant: 'any' },
+  'booking.negotiate': { manager: 'own', contact: 'own', consultant: 'any' },
   'booking.handOver': { consultant: 'any', coordinator: 'any' },
-  'unit.decide': { consultant: 'any' },
+  'booking.reassign': { coordinator: 'any' },
+  'request.answer': { consultant: 'any' },
+  'unit.decide': { consultant: 'any', coordinator: 'any' },
   'unit.correct': { coordinator: 'any' },
   'report.write': { consultant: 'any' },
   'feedback.give': { manager: 'own', contact: 'own' },
-  'plan.edit': { contact: 'own', manager: 'own', consultant: 'any' },
+  'plan.edit': { manager: 'own', contact: 'own', consultant: 'any' },
+  'analysis.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
   'analysis.edit': { consultant: 'any' },
+  'question.see': { manager: 'own', contact: 'own', consultant: 'any', coordinator: 'any' },
   'question.ask': { manager: 'own', contact: 'own' },
   'question.answer': { consultant: 'any' },
   'away.mark': { consultant: 'any' },
-  'overview.see': { coordinator: 'any', consultant: 'any' },
+  'session.see': everyone,
   'session.answer': everyone,
   'session.register': { manager: 'own', contact: 'own' },
   'session.create': { consultant: 'any', coordinator: 'any' },
-  'session.host': { consultant: 'any', coordinator: 'any' },
+  'session.host': { consultant: 'own', coordinator: 'any' },
   'session.announce': { consultant: 'any', coordinator: 'any' },
+  'announcement.manage': { consultant: 'own', coordinator: 'any' },
+  'announcement.acknowledge': everyone,
+  'reminder.see': everyone,
+  'contacts.see': everyone,
   'undelivered.see': { coordinator: 'any' },
   'channel.bind': { consultant: 'any', coordinator: 'any' },
   'calendar.subscribe': everyone,
+  'members.list': { coordinator: 'any' },
+  'people.see': { manager: 'own', contact: 'own', coordinator: 'any' },
+  'people.invite': { manager: 'own', contact: 'own', coordinator: 'any' },
+  'people.end': { coordinator: 'any' },
+  'ownData.see': everyone,
+  'ownData.change': everyone,
+  'help.see': everyone,
+  'word.press': everyone,
 };
 
-/** The one place that says who may do what; `municipality` is whose thing it is, where it is somebody's. */
-export function authorize(actor: Person, action: Action, municipality?: string): boolean {
+type Actor = Pick<Person, 'id' | 'role' | 'municipality'>;
+
+/** Whose something is: a municipality's, by its code; that of hosts, where none are named every consultant's; its author's. */
+export type Thing = string | { readonly hosts?: readonly string[] | undefined } | { readonly author: string };
+
+/** The one place that says who may do what. Without a thing it allows what reaches any. */
+export function authorize(actor: Actor, action: Action, thing?: Thing): boolean {
   const reach = table[action][actor.role];
-  return (
-    reach === 'any' || (reach === 'own' && municipality !== undefined && municipality === actor.municipality)
-  );
+  return reach === 'any' || (reach === 'own' && thing !== undefined && isTheirs(actor, thing));
+}
+
+/** Whether there is anything at all that the actor's role may do so: asked before a handler runs. */
+export function mayTry({ role }: Pick<Actor, 'role'>, action: Action): boolean {
+  return table[action][role] !== undefined;
+}
+
+function isTheirs({ id, municipality }: Actor, thing: Thing): boolean {
+  if (typeof thing === 'string') {
+    return thing === municipality;
+  }
+  return 'author' in thing ? thing.author === id : !thing.hosts?.length || thing.hosts.includes(id);
 }

@@ -3,7 +3,7 @@ import type { Network } from './network.ts';
 
 /**
  * Whether what all see in a channel is said in Finnish and Swedish: in a municipality's channel when it has Swedish,
- * in the network's (also one that nobody has decided on) when any member has.
+ * in any other (the network's, nobody's, one not decided on) when any member has.
  */
 export function isBilingual(network: Network, binding: ChannelBinding | undefined): boolean {
   const hasSwedish = (code: string) => {

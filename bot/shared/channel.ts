@@ -1,7 +1,8 @@
-/** Whose channel it is. Not decided yet: left out, and it counts as the network's. */
+/** Whose channel it is; nobody's is never among all channels. Not decided yet: left out, and it counts as the network's. */
 export type ChannelBinding =
   | { readonly kind: 'municipality'; readonly code: string }
-  | { readonly kind: 'network' };
+  | { readonly kind: 'network' }
+  | { readonly kind: 'nobody' };
 
 /** A channel of a team where the bot is, or was, installed. */
 export interface Channel {
@@ -41,7 +42,8 @@ export function bindingKey(binding: ChannelBinding | undefined): string {
     case undefined:
       return 'nothing';
     case 'network':
-      return 'network';
+    case 'nobody':
+      return binding.kind;
     case 'municipality':
       return `m:${binding.code}`;
   }

@@ -39,11 +39,21 @@ export type Message =
       readonly question: string;
     }
   | ({ readonly about: SessionAbout } & SessionIds)
-  /** To its author: it was not sent at its time, since nothing ran then. */
-  /** Its time came and it was not sent: nothing ran then, or its session was called off or had begun. */
-  | { readonly about: 'announcement-missed' | 'announcement-overtaken'; readonly announcement: string }
+  | { readonly about: AnnouncementAbout; readonly announcement: string }
   /** Reminders that go to one person together. */
   | { readonly about: 'reminders'; readonly bundle: string };
+
+/**
+ * Why a scheduled announcement was not sent at its time: nothing ran then; its session was called off or had begun;
+ * nobody was left to get it. To coordinators: its author may not announce any more.
+ */
+export const announcementAbouts = [
+  'announcement-missed',
+  'announcement-overtaken',
+  'announcement-empty',
+  'announcement-orphaned',
+] as const;
+export type AnnouncementAbout = (typeof announcementAbouts)[number];
 
 export interface SessionIds {
   readonly session: string;

@@ -20,6 +20,8 @@ export interface Person {
   readonly municipalities: readonly string[];
   readonly group: Group;
   readonly language: Language;
+  readonly email?: string;
+  readonly phone?: string;
   /** Wants no reminders of sessions. */
   readonly remindersOff?: boolean;
 }

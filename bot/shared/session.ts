@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import { authorize } from './authorize.ts';
 import type { SessionKind } from './network.ts';
 import type { Group, Person } from './people.ts';
 
@@ -208,11 +209,8 @@ export function comes({ seat }: Pick<Answer, 'seat'>): boolean {
 }
 
 /** Hosts see and change everything of a session: coordinators always, and where none are named every consultant. */
-export function isHost(
-  { hosts }: Pick<SessionFacts, 'hosts'>,
-  { id, role }: Pick<Person, 'id' | 'role'>,
-): boolean {
-  return role === 'coordinator' || (role === 'consultant' && (!hosts?.length || hosts.includes(id)));
+export function isHost({ hosts }: Pick<SessionFacts, 'hosts'>, person: Pick<Person, 'id' | 'role'>): boolean {
+  return authorize(person, 'session.host', { hosts });
 }
 
 /** Adds (`by` 1) or takes away (−1) what one answer counts. */

@@ -38,6 +38,7 @@ export interface AcquaintanceOptions {
   readonly people: PeopleCache;
   readonly connector: Connector;
   readonly log: Log;
+  readonly clock: () => Date;
   readonly local: boolean;
 }
 
@@ -52,11 +53,12 @@ export function createAcquaintance({
   people,
   connector,
   log,
+  clock,
   local,
 }: AcquaintanceOptions): Acquaintance {
   const known = new Map<string, { readonly standing: string; readonly at: number }>();
   const greeted = new Map<string, number>();
-  const teams = createTeamChannels(tables, log);
+  const teams = createTeamChannels({ tables, log, clock });
 
   async function seen(person: Person, sender: Sender, activity: Activity): Promise<void> {
     const channel: unknown = activity.channelData?.channel?.id;

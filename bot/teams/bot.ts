@@ -1,14 +1,15 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { PlainNotice } from '../../cards/notice/notices.ts';
 import { shortNotice } from '../../cards/notice/short.ts';
-import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { StillBusy } from '../../storage/commit.ts';
 import type { Channel } from '../../storage/conversations.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
-import { findAction } from '../actions.ts';
+import { runAction } from '../actions.ts';
 import type { CommandId } from '../command-words.ts';
-import { commandHandlers, findCommand, greet, notUnderstood } from '../commands.ts';
+import { findCommand, greet, notUnderstood, runCommand } from '../commands.ts';
+import { codeIn } from '../invitation-code.ts';
 import type { LocalMode } from '../local-mode.ts';
+import { codeInChannel, join, memberCode, stranger } from '../newcomer.ts';
 import { notice } from '../notice.ts';
 import type { Log } from '../shared/log.ts';
 import type { Language, Person } from '../shared/people.ts';
@@ -57,16 +58,33 @@ export function createBot({ services, acquaintance, answering, clock, log, local
       if (own) {
         return own;
       }
+      const code = codeIn(text);
+      if (code !== undefined && sender.place === 'channel') {
+        return codeInChannel(languageOf(person, context.activity));
+      }
       if (!person) {
-        return stranger();
+        return code === undefined ? stranger() : newcomer(code, sender, context.activity);
+      }
+      const turn = turnOf(person, sender, context.activity);
+      if (code !== undefined) {
+        return (await memberCode(person, code, services)) ?? greet(turn, '', services);
       }
       const command = findCommand(text);
-      const turn = turnOf(person, sender, context.activity);
-      return command
-        ? commandHandlers[command.id](turn, command.rest, services)
-        : notUnderstood(turn, text, services);
+      return command ? runCommand(turn, command, services) : notUnderstood(turn, text, services);
     });
     await answerMessage(answering, context, sender, done.language, done.reply);
+  }
+
+  /** Whoever joins is known from here on: where to write to them is remembered, and they are greeted. */
+  async function newcomer(code: string, sender: Sender, activity: Activity): Promise<Reply> {
+    const { tenantId, aadObjectId } = sender;
+    const as = { language: languageOf(undefined, activity), now: clock() };
+    const joined = await join({ tenantId, aadObjectId, name: activity.from.name ?? '' }, code, as, services);
+    if ('kind' in joined) {
+      return joined;
+    }
+    await acquaintance.seen(joined, sender, activity);
+    return greet(turnOf(joined, sender, activity), '', services);
   }
 
   async function press(context: TurnContext): Promise<void> {
@@ -88,8 +106,7 @@ export function createBot({ services, acquaintance, answering, clock, log, local
     if (!person) {
       return stranger();
     }
-    const turn = turnOf(person, sender, activity);
-    return (await findAction(verb)?.run(turn, data, services)) ?? notice(turn, { notice: 'old-card' });
+    return runAction(turnOf(person, sender, activity), verb, data, services);
   }
 
   /** Installed, or a team changed: remembered, and where the bot is new it says hello once. */
@@ -194,10 +211,6 @@ export function createBot({ services, acquaintance, answering, clock, log, local
 interface Done {
   readonly reply: Reply;
   readonly language: Language;
-}
-
-function stranger(): Reply {
-  return { kind: 'card', card: strangerCard(), public: true };
 }
 
 function tooMany(language: Language): Done {

@@ -4,6 +4,7 @@ import type { Tables } from '../../storage/tables/client.ts';
 import type { Log } from '../shared/log.ts';
 import type { Sender } from '../shared/sender.ts';
 import { applyTeamNews, type TeamNews } from '../shared/team-news.ts';
+import { wakeAnnouncements } from '../wake-announcements.ts';
 import { type TeamEvent, teamEventOf } from './team-event.ts';
 
 /** The channels of the teams where the bot is installed, as Teams tells of them. */
@@ -14,7 +15,13 @@ export interface TeamChannels {
   seen(activity: Activity, sender: Sender): Promise<void>;
 }
 
-export function createTeamChannels(tables: Tables, log: Log): TeamChannels {
+interface TeamChannelsPorts {
+  readonly tables: Tables;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
+export function createTeamChannels({ tables, log, clock }: TeamChannelsPorts): TeamChannels {
   async function heard(context: TurnContext, sender: Sender): Promise<Channel | undefined> {
     const event = teamEventOf(context.activity);
     if (!event) {
@@ -24,6 +31,9 @@ export function createTeamChannels(tables: Tables, log: Log): TeamChannels {
     const asked = asksTeams(event) ? await listed(context, event) : [];
     const before = await learn({ ...news, here: [...asked, ...news.here] });
     const wasThere = before.some(({ teamId, removed }) => teamId === event.team.id && !removed);
+    if (event.what.kind === 'archived' && !event.what.archived) {
+      await wakeAnnouncements(tables, clock());
+    }
     if (event.what.kind === 'added') {
       return greetedIn(event, before);
     }

@@ -1,6 +1,8 @@
 import { undeliveredCard } from '../../cards/undelivered/undelivered-card.ts';
+import { readDropped } from '../../storage/dropped.ts';
 import { WriteConflict } from '../../storage/tables/errors.ts';
 import { readUndelivered, settleUndelivered, type Undelivered } from '../../storage/undelivered.ts';
+import { freshActor } from '../change.ts';
 import { compose } from '../compose.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
@@ -14,21 +16,29 @@ export async function listUndelivered(
   { page: asked }: { readonly page: number },
   services: Services,
 ): Promise<Reply> {
-  const { actor, language } = turn;
-  if (!authorize(actor, 'undelivered.see')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
-  const [all, people] = await Promise.all([readUndelivered(services.tables), services.directory.get()]);
+  const { language } = turn;
+  const [all, dropped, people] = await Promise.all([
+    readUndelivered(services.tables),
+    readDropped(services.tables),
+    services.directory.get(),
+  ]);
   const newest = all.toReversed();
   const pages = Math.max(1, Math.ceil(newest.length / pageSize));
   const page = Math.min(asked, pages - 1);
   const rows = await Promise.all(
-    newest.slice(page * pageSize, (page + 1) * pageSize).map(async (one) => {
-      const person = people.find(({ id }) => id === one.person);
-      return { ...shown(one), name: person?.name ?? '', about: await aboutOf(one) };
-    }),
+    newest
+      .slice(page * pageSize, (page + 1) * pageSize)
+      .map(async (one) => ({ ...shown(one), name: nameOf(one.person), about: await aboutOf(one) })),
   );
-  return { kind: 'card', card: undeliveredCard({ language, rows, page, pages, total: newest.length }) };
+  const late = {
+    count: dropped.length,
+    names: [...new Set(dropped.map(({ person }) => nameOf(person)))],
+  };
+  return { kind: 'card', card: undeliveredCard({ language, rows, page, pages, total: newest.length, late }) };
+
+  function nameOf(person: string): string {
+    return people.find(({ id }) => id === person)?.name ?? '';
+  }
 
   /** What it said, in the words of who reads the list; '' when it no longer concerns anybody. */
   async function aboutOf({ person, message }: Undelivered): Promise<string> {
@@ -49,7 +59,10 @@ export function settle(as: 'came' | 'again') {
     { message }: { readonly message: string },
     services: Services,
   ): Promise<Reply> => {
-    if (!authorize(turn.actor, 'undelivered.see')) {
+    const actor = freshActor(turn, services);
+    await actor.read;
+    const person = actor.get();
+    if (!person || !authorize(person, 'undelivered.see')) {
       return notice(turn, { notice: 'not-allowed' });
     }
     try {

@@ -3,10 +3,12 @@ import type { Card } from '../card.ts';
 import { audienceText, type ShownBinding } from '../channels/binding-text.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText } from '../text/dates.ts';
 import template from './announce-card.template.json' with { type: 'json' };
 import { channelName, teamAndChannel } from './channel-name.ts';
+import { fitting } from './fitting-choices.ts';
 
 type AnnounceFault = 'choose-session' | 'choose-channel';
 
@@ -37,9 +39,12 @@ export interface AnnounceCardInput {
   readonly nonce: string;
 }
 
-/** Choices on one card and their length in characters: more would not fit its size (25 KB in UTF-16). */
-const mostChannels = 40;
-const mostSessions = 25;
+/**
+ * So long (characters, as they are written on the card) may the choices be, so that the card keeps its size; sessions
+ * leave room for channels.
+ */
+const room = 10_900;
+const roomOfSessions = 3_500;
 const longestName = 30;
 const longestTitle = 60;
 
@@ -53,10 +58,19 @@ export function announceCard({
   nonce,
 }: AnnounceCardInput): Card {
   const heading = text(language, 'announce.heading');
+  const offered = fitting(
+    sessions.map((session) => ({ title: sessionTitle(language, session), value: session.id })),
+    values.session,
+    roomOfSessions,
+  );
   // Those that have it already come last, so that the ones cut off are reached by publishing again.
   const ordered = channels.toSorted((a, b) => Number(a.posted) - Number(b.posted));
-  const shown = ordered.filter(({ id }, i) => i < mostChannels || values.channels.includes(id));
-  const offered = sessions.filter(({ id }, i) => i < mostSessions || id === values.session);
+  const shown = fitting(
+    ordered.map((channel) => ({ title: channelTitle(language, channel), value: channel.id })),
+    values.channels.join(','),
+    room - offered.used,
+    'all',
+  ).fitting;
   const faultText = fault
     ? text(language, fault === 'choose-session' ? 'announce.chooseSession' : 'announce.chooseChannel')
     : '';
@@ -74,18 +88,15 @@ export function announceCard({
       sessionFault: `⚠ ${faultText}`,
       sessionFaulty: fault === 'choose-session',
       sessionError: text(language, 'announce.chooseSession'),
-      sessions: offered.map(({ id, title, start, draft }) => {
-        const when = `${shortened(plain(title), longestTitle)} · ${dateText(language, start)}`;
-        return { title: draft ? `${when} (${text(language, 'sessions.draftMark')})` : when, value: id };
-      }),
+      sessions: offered.fitting.choices,
       session: values.session,
       channelsLabel: text(language, 'announce.channels'),
       channelsFault: `⚠ ${faultText}`,
       channelsFaulty: fault === 'choose-channel',
-      channels: shown.map((channel) => ({ title: channelTitle(language, channel), value: channel.id })),
-      chosen: values.channels.join(','),
-      cut: channels.length > shown.length,
-      cutText: text(language, 'announce.cut', { shown: shown.length, all: channels.length }),
+      channels: shown.choices,
+      chosen: shown.chosen,
+      cut: channels.length > shown.choices.length,
+      cutText: text(language, 'announce.cut', { shown: shown.choices.length, all: channels.length }),
       submit: text(language, 'announce.submit'),
       more: text(language, 'announce.more'),
       newAnnouncement: text(language, 'announcements.new'),
@@ -98,20 +109,15 @@ export function announceCard({
   );
 }
 
+function sessionTitle(language: Language, { title, start, draft }: AnnounceSession): string {
+  const when = `${shortened(plain(title), longestTitle)} · ${dateText(language, start)}`;
+  return draft ? `${when} (${text(language, 'sessions.draftMark')})` : when;
+}
+
 function channelTitle(language: Language, { name, team, binding, posted }: AnnounceChannel): string {
   // Choices drawn as a list are read as Markdown; those in a drop-down are not.
   const channel = shortened(channelName(language, name), longestName);
   const where = teamAndChannel(shortened(team, longestName), channel);
   const title = markdown(`${where} – ${shortened(audienceText(language, binding), longestName)}`);
   return posted ? `${title} (${text(language, 'announce.posted')})` : title;
-}
-
-function shortened(text: string, longest: number): string {
-  const letters = [...text];
-  return letters.length > longest
-    ? `${letters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`
-    : text;
 }

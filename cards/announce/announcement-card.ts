@@ -23,6 +23,8 @@ export interface AnnouncementCardInput {
   readonly voice: AnnouncementVoice;
   /** What the content was added to: it gives kind and title, and opens. */
   readonly session?: AnnouncedSession | undefined;
+  /** Whom readers may ask; '' where nobody is known any more. */
+  readonly from: string;
   /** When this reader confirmed having read it, in milliseconds. */
   readonly readAt?: number | undefined;
   /** For its author only: nothing on it acts. */
@@ -44,7 +46,7 @@ export function announcementCard(input: AnnouncementCardInput): Card {
 }
 
 function card(
-  { announcement, content, voice, session, readAt, preview }: AnnouncementCardInput,
+  { announcement, content, voice, session, from, readAt, preview }: AnnouncementCardInput,
   longest: number,
 ): Card {
   const languages: readonly Language[] = voice === 'both' ? ['fi', 'sv'] : [voice];
@@ -74,6 +76,8 @@ function card(
       facts: session
         ? factRows(voices, session.facts, topic && (voice === 'sv' ? topic.sv : topic.fi), 'past')
         : [],
+      sent: from !== '',
+      from: say((l) => text(l, 'announcements.from', { name: markdown(from) })),
       read: readAt !== undefined,
       readText:
         readAt === undefined

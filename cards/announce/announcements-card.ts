@@ -5,10 +5,10 @@ import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import template from './announcements-card.template.json' with { type: 'json' };
 import { pageButtons } from './page-buttons.ts';
-import { shortened } from './shortened.ts';
 import { statusText } from './status-text.ts';
 
 /** Announcements on one page: more would not fit the card's size (25 KB in UTF-16). */
@@ -24,7 +24,8 @@ export interface AnnouncementRow {
   readonly counts?: TargetCounts | undefined;
   /** It announces a session. */
   readonly session: boolean;
-  readonly mine: boolean;
+  /** Whose it is; '' for the reader's own. */
+  readonly owner: string;
 }
 
 export interface AnnouncementsCardInput {
@@ -104,7 +105,7 @@ function stateText(language: Language, row: AnnouncementRow): string {
   return problems > 0 ? `${status} · ⚠ ${text(language, 'announcements.problems', { n: problems })}` : status;
 }
 
-function ownerText(language: Language, { session, mine }: AnnouncementRow): string {
+function ownerText(language: Language, { session, owner }: AnnouncementRow): string {
   const what = text(language, session ? 'announcements.ofSession' : 'announcements.free');
-  return mine ? what : `${what} · ${text(language, 'announcements.notMine')}`;
+  return owner === '' ? what : `${what} · ${markdown(owner)}`;
 }

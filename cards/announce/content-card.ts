@@ -12,9 +12,9 @@ import { markdown, plain } from '../escape.ts';
 import { fittingCard } from '../fitting.ts';
 import { render, type View } from '../render.ts';
 import { sentences } from '../sentences.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import template from './content-card.template.json' with { type: 'json' };
-import { shortened } from './shortened.ts';
 
 export interface ContentCardInput {
   readonly language: Language;
@@ -24,8 +24,8 @@ export interface ContentCardInput {
   readonly faults: readonly ContentFault[];
   /** The title of the session whose card it is added to; undefined: a free announcement. */
   readonly session?: string | undefined;
-  /** Copies of it that are out: saving updates them all. */
-  readonly out?: number | undefined;
+  /** It is out: saving updates so many copies; `fixed`: nobody can change these. */
+  readonly out?: { readonly reached: number; readonly fixed: number } | undefined;
 }
 
 /** More than a field may have: shown whole. */
@@ -49,7 +49,12 @@ function card(input: ContentCardInput, longest: number): Card {
       fallback: heading,
       heading,
       lead:
-        out === undefined ? text(language, words.lead) : text(language, 'announcements.editLead', { n: out }),
+        out === undefined
+          ? text(language, words.lead)
+          : sentences(
+              text(language, 'announcements.editLead', { n: out.reached }),
+              ...(out.fixed > 0 ? [text(language, 'announcements.fixedNote', { n: out.fixed })] : []),
+            ),
       title: markdown(session ?? ''),
       titled: session !== undefined,
       faulty: faults.length > 0,
@@ -69,7 +74,7 @@ function card(input: ContentCardInput, longest: number): Card {
       submit:
         out === undefined
           ? text(language, 'announcements.saveContent')
-          : text(language, 'announcements.updateCopies', { n: out }),
+          : text(language, 'announcements.updateCopies', { n: out.reached }),
       openAll: text(language, 'announcements.openAll'),
       announcement,
       nonce,

@@ -11,14 +11,18 @@ export interface RecallCardInput {
   readonly announcement: string;
   readonly nonce: string;
   readonly title: string;
-  /** Copies that are out. */
+  /** Copies that are replaced, and those that stay since nobody can change them. */
   readonly copies: number;
+  readonly fixed: number;
 }
 
 /** Asks before an announcement is recalled. */
-export function recallCard({ language, announcement, nonce, title, copies }: RecallCardInput): Card {
+export function recallCard({ language, announcement, nonce, title, copies, fixed }: RecallCardInput): Card {
   const heading = text(language, 'announcements.recallHeading');
-  const lead = text(language, 'announcements.recallLead', { n: copies });
+  const lead = sentences(
+    text(language, 'announcements.recallLead', { n: copies }),
+    ...(fixed > 0 ? [text(language, 'announcements.fixedNote', { n: fixed })] : []),
+  );
   const summary = `${heading}: ${plain(title)}`;
   return render(
     template,

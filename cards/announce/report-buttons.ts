@@ -19,7 +19,7 @@ export function reportButtons(input: ReportCardInput): readonly Button[] {
         style: 'destructive',
       });
     }
-    const left = counts.asked + added;
+    const left = counts.asked + added.count;
     if (status === 'stopped' && left > 0) {
       can.push({
         verb: 'announcement.resume',
@@ -35,11 +35,11 @@ export function reportButtons(input: ReportCardInput): readonly Button[] {
         data: press,
       });
     }
-    if (status === 'sending' && added > 0) {
+    if (status === 'sending' && added.count > 0) {
       can.push({
-        verb: 'announcement.extend',
-        title: text(language, 'announcements.extend', { n: added }),
-        data: press,
+        verb: 'announcement.send',
+        title: text(language, 'announcements.extend', { n: added.count }),
+        data: { ...press, seen: added.seen },
       });
     }
   }
@@ -84,12 +84,13 @@ export function viewButtons({
   language,
   announcement,
   counts,
+  outdated,
   acknowledged,
   view,
 }: ReportCardInput): readonly View[] {
   const amounts: Readonly<Record<ReportView, number | undefined>> = {
     all: Object.values(counts).reduce((sum, n) => sum + n, 0),
-    problems: counts.uncertain + counts.failed + counts.dead,
+    problems: counts.uncertain + counts.failed + counts.dead + outdated,
     acknowledged: acknowledged?.count,
   };
   const others = (['all', 'problems', 'acknowledged'] as const).filter((one) => one !== view && amounts[one]);

@@ -16,7 +16,7 @@ import { pageButtons } from './page-buttons.ts';
 import { fileLinks, reportButtons, viewButtons } from './report-buttons.ts';
 import template from './report-card.template.json' with { type: 'json' };
 import { isOpen, type ReportRow, reportRows } from './report-rows.ts';
-import { statusText } from './status-text.ts';
+import { countOf, statusText } from './status-text.ts';
 
 /** Copies on one page: more would not fit the card's size (25 KB in UTF-16). */
 export const copiesOnPage = 10;
@@ -37,6 +37,8 @@ export interface ReportCardInput {
   /** Its copies are out of reach by now: nothing of it can be changed. */
   readonly forgotten?: boolean | undefined;
   readonly counts: TargetCounts;
+  /** Of those that came: how many do not show what it says now. */
+  readonly outdated: number;
   /** Only where readers were asked to acknowledge. */
   readonly acknowledged?: { readonly count: number } | undefined;
   readonly view: ReportView;
@@ -45,8 +47,8 @@ export interface ReportCardInput {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
-  /** Wanted now, and no copy has been asked for. */
-  readonly added: number;
+  /** Wanted now, and no copy has been asked for; `seen` tells them from others. */
+  readonly added: { readonly count: number; readonly seen: string };
   /** https addresses of the report. */
   readonly files?: { readonly xlsx: string; readonly csv: string } | undefined;
 }
@@ -97,19 +99,25 @@ function card(input: ReportCardInput, longest: number): Card {
   );
 }
 
-function countFacts({ language, status, counts, acknowledged }: ReportCardInput) {
+function countFacts({ language, status, counts, outdated, acknowledged }: ReportCardInput) {
   const shown = targetStatuses.filter((one) => one === 'sent' || counts[one] > 0);
-  const facts = shown.map((one) => ({
-    title: text(
-      language,
-      one === 'asked' && status === 'stopped' ? 'announcements.count-unsent' : `announcements.count-${one}`,
+  const facts: readonly (readonly [title: string, count: number])[] = [
+    ...shown.map(
+      (one) => [text(language, `announcements.count-${countOf(one, status)}`), counts[one]] as const,
     ),
-    value: String(counts[one]),
-  }));
-  return acknowledged
-    ? [
-        ...facts,
-        { title: text(language, 'announcements.count-acknowledged'), value: String(acknowledged.count) },
-      ]
-    : facts;
+    ...(outdated > 0
+      ? [
+          [
+            text(language, 'announcements.count-outdated', {
+              recalled: status === 'recalled' ? 'yes' : 'no',
+            }),
+            outdated,
+          ] as const,
+        ]
+      : []),
+    ...(acknowledged
+      ? [[text(language, 'announcements.count-acknowledged'), acknowledged.count] as const]
+      : []),
+  ];
+  return facts.map(([title, count]) => ({ title, value: String(count) }));
 }

@@ -4,9 +4,11 @@ import { distinct } from '../booking/distinct.ts';
 import type { ActionData } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import type { View, ViewValue } from '../render.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { momentText } from './moment-text.ts';
-import { shortened } from './shortened.ts';
+import { failedText, type Outdated, outdatedText } from './reason-text.ts';
+import { staysUnsent } from './status-text.ts';
 
 /** One copy, or one reader's acknowledgement, on the page that is shown. */
 export interface ReportRow {
@@ -22,6 +24,8 @@ export interface ReportRow {
   /** When the status changed, and when it was acknowledged; milliseconds. */
   readonly at: number;
   readonly readAt?: number | undefined;
+  /** Why it does not show what the announcement says now; undefined: it does, or it did not come. */
+  readonly outdated?: Outdated | undefined;
 }
 
 interface Report {
@@ -54,6 +58,7 @@ export function reportRows(report: Report, longest: number): readonly View[] {
       state: [
         ...(where === '' ? [] : [markdown(shortened(where, longest))]),
         `${marks[row.status]} ${stateText(language, row, status)}`,
+        ...(row.outdated ? [`⚠ ${outdatedText(language, row.outdated, status)}`] : []),
       ].join(' · '),
       uncertain: isOpen(row, report),
       cameTitle: text(language, 'announcements.came', { name: titles[i] ?? '' }),
@@ -74,7 +79,7 @@ const marks: Readonly<Record<TargetStatus, string>> = {
 
 function stateText(
   language: Language,
-  { status, httpStatus, at, readAt }: ReportRow,
+  { status, httpStatus, at, readAt, outdated }: ReportRow,
   whole: AnnouncementStatus,
 ): string {
   if (readAt !== undefined) {
@@ -82,35 +87,18 @@ function stateText(
   }
   switch (status) {
     case 'asked':
-      return text(language, whole === 'stopped' ? 'announcements.row-unsent' : 'announcements.row-asked');
+      return staysUnsent(whole)
+        ? text(language, 'announcements.row-unsent', { recalled: whole === 'recalled' ? 'yes' : 'no' })
+        : text(language, 'announcements.row-asked');
     case 'sent':
-      return text(language, 'announcements.row-sent', { at: momentText(language, at) });
+      return whole === 'recalled' && outdated === undefined
+        ? text(language, 'announcements.row-recalled')
+        : text(language, 'announcements.row-sent', { at: momentText(language, at) });
     case 'uncertain':
       return text(language, 'announcements.row-uncertain');
     case 'dead':
       return text(language, 'announcements.row-dead');
     case 'failed':
       return failedText(language, httpStatus);
-  }
-}
-
-function failedText(language: Language, httpStatus: number | undefined): string {
-  switch (httpStatus) {
-    case undefined:
-      return text(language, 'announcements.failed');
-    case 403:
-      return text(language, 'announcements.failed-403');
-    case 404:
-      return text(language, 'announcements.failed-404');
-    case 410:
-      return text(language, 'announcements.failed-410');
-    case 413:
-      return text(language, 'announcements.failed-413');
-    case 429:
-      return text(language, 'announcements.failed-429');
-    default:
-      return httpStatus >= 500
-        ? text(language, 'announcements.failed-5xx', { code: String(httpStatus) })
-        : text(language, 'announcements.failed-other', { code: String(httpStatus) });
   }
 }

@@ -4,25 +4,33 @@ import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { momentText } from './moment-text.ts';
 import { pageButtons } from './page-buttons.ts';
 import { previewButtons, reviewButtons } from './review-buttons.ts';
 import template from './review-card.template.json' with { type: 'json' };
-import { shortened } from './shortened.ts';
 
-/** Recipients on one page, and excluded ones on a card: more would not fit its size (25 KB in UTF-16). */
+/** Recipients and excluded ones on one page: more would not fit the card's size (25 KB in UTF-16). */
 export const recipientsOnPage = 12;
-export const excludedOnCard = 10;
+export const excludedOnPage = 10;
 
 /** Why somebody wanted does not get it: their channel or team was removed or archived, or nothing reaches them. */
 export type ExcludedWhy = 'removed' | 'archived' | 'no-chat' | 'dead-chat';
 
 /**
  * `no-time`: date or time is missing; `gap`: there is no such time that day; `after-start`: the session has begun by
- * then; `changed`: who gets it is not who was shown; `empty`: nobody is left after exclusions.
+ * then; `draft-waits`: it was to be published without these words; `changed`: who gets it is not who was shown; `empty`: nobody is left after exclusions.
  */
-export type ReviewFault = 'no-time' | 'past' | 'gap' | 'too-far' | 'after-start' | 'changed' | 'empty';
+export type ReviewFault =
+  | 'no-time'
+  | 'past'
+  | 'gap'
+  | 'too-far'
+  | 'after-start'
+  | 'draft-waits'
+  | 'changed'
+  | 'empty';
 
 export interface ReviewCardInput {
   readonly language: Language;
@@ -32,18 +40,20 @@ export interface ReviewCardInput {
   readonly seen: string;
   readonly title: string;
   /** What it says; its beginning is shown. */
-  readonly text: string;
+  readonly texts: readonly string[];
+  /** How many of those wanted have it already. */
+  readonly has: number;
   /** How many get it. */
   readonly channels: number;
   readonly persons: number;
   /** Of this page: who gets it, and where. */
   readonly rows: readonly { readonly name: string; readonly where: string }[];
-  /** From 0. */
+  /** Of this page: who was chosen and does not get it; `left`: how many these are on all pages. */
+  readonly excluded: readonly { readonly name: string; readonly why: ExcludedWhy }[];
+  readonly left: number;
+  /** From 0; they turn both lists. */
   readonly page: number;
   readonly pages: number;
-  /** The first of them. */
-  readonly excluded: readonly { readonly name: string; readonly why: ExcludedWhy }[];
-  readonly moreExcluded: number;
   /** When it leaves, in milliseconds. */
   readonly scheduled?: number | undefined;
   readonly fault?: ReviewFault | undefined;
@@ -65,7 +75,6 @@ export function reviewCard(input: ReviewCardInput): Card {
     scheduled === undefined
       ? ''
       : text(language, 'announcements.leaves', { at: momentText(language, scheduled) });
-  const excluded = input.excluded.length + input.moreExcluded;
   const ready = total > 0;
   return render(
     template,
@@ -75,8 +84,11 @@ export function reviewCard(input: ReviewCardInput): Card {
       fallback: sentences(plain(title), heading),
       kind: text(language, 'announcements.reviewKind'),
       title: markdown(title),
-      about: markdown(shortened(input.text.replace(/\s+/g, ' '), longestText)),
-      hasAbout: input.text.trim() !== '',
+      abouts: input.texts
+        .filter((words) => words.trim() !== '')
+        .map((words) => ({ about: markdown(shortened(words.replace(/\s+/g, ' '), longestText)) })),
+      has: input.has > 0,
+      hasText: text(language, 'announcements.has', { n: input.has }),
       faulty: fault !== undefined,
       fault: `⚠ ${wrong}`,
       scheduled: scheduled !== undefined,
@@ -93,15 +105,12 @@ export function reviewCard(input: ReviewCardInput): Card {
           data: { v: 1, announcement, page: to },
         })),
       ),
-      anyExcluded: excluded > 0,
-      excludedHeading: text(language, 'announcements.excluded', { n: excluded }),
+      anyExcluded: input.excluded.length > 0,
+      excludedHeading: text(language, 'announcements.excluded', { n: input.left }),
       excluded: input.excluded.map(({ name, why }) => ({
         title: nameText(name),
         value: text(language, `announcements.excluded-${why}`),
       })),
-      excludedListed: input.excluded.length > 0,
-      moreExcluded: input.moreExcluded > 0,
-      moreExcludedText: text(language, 'announcements.moreExcluded', { n: input.moreExcluded }),
       ready,
       scheduleHeading: text(language, 'announcements.scheduleHeading'),
       dateLabel: text(language, 'announcements.date'),

@@ -1,8 +1,9 @@
 import type { Language } from '../../bot/shared/people.ts';
 import { audienceText, type ShownBinding } from '../channels/binding-text.ts';
 import { markdown, plain } from '../escape.ts';
+import { shortened } from '../shortened.ts';
 import { channelName, teamAndChannel } from './channel-name.ts';
-import { shortened } from './shortened.ts';
+import { type Fitting, fitting, sizeOf } from './fitting-choices.ts';
 
 export interface WantedChannel {
   readonly key: string;
@@ -14,18 +15,6 @@ export interface WantedChannel {
 export interface WantedMunicipality {
   readonly code: string;
   readonly name: string;
-}
-
-interface Choice {
-  readonly [key: string]: string;
-  readonly title: string;
-  readonly value: string;
-}
-
-export interface Fitting {
-  readonly choices: readonly Choice[];
-  /** Of those shown, separated by commas. */
-  readonly chosen: string;
 }
 
 /**
@@ -57,34 +46,6 @@ export function fittingChoices(
     channels: first.fitting,
     municipalities: fitting(ofMunicipalities, values.municipalities, room - first.used).fitting,
   };
-}
-
-function fitting(
-  choices: readonly Choice[],
-  typed: string,
-  most: number,
-): { readonly fitting: Fitting; readonly used: number } {
-  const wanted = new Set(typed.split(','));
-  const shown = new Set<string>();
-  let used = 0;
-  for (const choice of choices.toSorted(
-    (a, b) => Number(wanted.has(b.value)) - Number(wanted.has(a.value)),
-  )) {
-    const size = sizeOf(choice, wanted.has(choice.value));
-    if (used + size > most) {
-      break;
-    }
-    used += size;
-    shown.add(choice.value);
-  }
-  const kept = choices.filter(({ value }) => shown.has(value));
-  const chosen = kept.map(({ value }) => value).filter((value) => wanted.has(value));
-  return { fitting: { choices: kept, chosen: chosen.join(',') }, used };
-}
-
-/** With the comma after it; what is chosen is named in the list's value too. */
-function sizeOf(choice: Choice, chosen: boolean): number {
-  return JSON.stringify(choice).length + 1 + (chosen ? choice.value.length + 1 : 0);
 }
 
 /** Choices drawn as a list are read as Markdown; those in a drop-down are not. */

@@ -3,8 +3,8 @@ import type { AnnouncementContent } from '../../bot/shared/announcement.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { markdown, plain } from '../escape.ts';
 import type { View } from '../render.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
-import { shortened } from './shortened.ts';
 
 /** Finnish stands for Swedish that was not written, and for English always. */
 export function inLanguage(language: Language, fi: string, sv: string): string {

@@ -5,6 +5,7 @@ import { text } from '../text/catalogue.ts';
 export type ShownBinding =
   | { readonly kind: 'municipality'; readonly name: string }
   | { readonly kind: 'network' }
+  | { readonly kind: 'nobody' }
   | { readonly kind: 'nothing' };
 
 export function bindingText(language: Language, binding: ShownBinding): string {
@@ -13,6 +14,8 @@ export function bindingText(language: Language, binding: ShownBinding): string {
       return binding.name;
     case 'network':
       return text(language, 'channels.network');
+    case 'nobody':
+      return text(language, 'channels.nobody');
     case 'nothing':
       return text(language, 'channels.nothing');
   }
@@ -20,5 +23,5 @@ export function bindingText(language: Language, binding: ShownBinding): string {
 
 /** In lists of where to publish: an undecided channel is the network's. */
 export function audienceText(language: Language, binding: ShownBinding): string {
-  return binding.kind === 'municipality' ? binding.name : text(language, 'channels.network');
+  return bindingText(language, binding.kind === 'nothing' ? { kind: 'network' } : binding);
 }

@@ -28,23 +28,25 @@ export interface ChannelCardInput {
 const choicesRoom = 8_000;
 const longestName = 40;
 
-/** Whose a channel is: a municipality's, the network's, or not decided yet. */
+/** Whose a channel is: a municipality's, the network's, nobody's, or not decided yet. */
 export function channelCard(input: ChannelCardInput): Card {
   const { language, channel, binding, seen, value, municipalities, fault } = input;
   const name = channelText(language, channel);
   const heading = text(language, 'channels.formHeading');
   const summary = plain(`${heading}: ${name}`);
   const faultText = fault === undefined ? '' : text(language, faultTexts[fault]);
+  const fitted = fitting(
+    municipalities.map((one) => ({
+      title: [...plain(one.name)].slice(0, longestName).join(''),
+      value: one.value,
+    })),
+    value,
+  );
   const choices = [
     { title: text(language, 'channels.network'), value: bindingKey({ kind: 'network' }) },
+    { title: text(language, 'channels.nobody'), value: bindingKey({ kind: 'nobody' }) },
     { title: text(language, 'channels.nothing'), value: bindingKey(undefined) },
-    ...fitting(
-      municipalities.map((one) => ({
-        title: [...plain(one.name)].slice(0, longestName).join(''),
-        value: one.value,
-      })),
-      value,
-    ),
+    ...fitted,
   ];
   const view = {
     language,
@@ -64,8 +66,8 @@ export function channelCard(input: ChannelCardInput): Card {
     choices,
     value,
     explained: text(language, 'channels.explained'),
-    cut: choices.length - 2 < municipalities.length,
-    cutText: text(language, 'channels.cut', { shown: choices.length - 2, all: municipalities.length }),
+    cut: fitted.length < municipalities.length,
+    cutText: text(language, 'channels.cut', { shown: fitted.length, all: municipalities.length }),
     saveTitle: text(language, 'channels.save'),
     listTitle: text(language, 'channels.openAll'),
     channel: channel.key,

@@ -1,5 +1,6 @@
 import type { Language } from '../../bot/shared/people.ts';
 import { channelName, teamAndChannel } from '../announce/channel-name.ts';
+import { shortened } from '../shortened.ts';
 
 /** A channel as the cards about channels name it. */
 export interface NamedChannel {
@@ -9,19 +10,13 @@ export interface NamedChannel {
 }
 
 /** Names in Teams may be much longer than a row (characters). */
-const longest = 60;
+export const longestName = 60;
 
-/** Team and channel; not yet made safe for where it is shown. */
-export function channelText(language: Language, { name, team }: NamedChannel): string {
-  return teamAndChannel(shortened(team), shortened(channelName(language, name)));
-}
-
-function shortened(words: string): string {
-  const letters = [...words];
-  return letters.length > longest
-    ? `${letters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`
-    : words;
+/** Team and channel, each of so many characters at most; not yet made safe for where it is shown. */
+export function channelText(
+  language: Language,
+  { name, team }: NamedChannel,
+  longest: number = longestName,
+): string {
+  return teamAndChannel(shortened(team, longest), shortened(channelName(language, name), longest));
 }

@@ -3,11 +3,13 @@ import { shownButtons } from '../booking/button.ts';
 import { distinct } from '../booking/distinct.ts';
 import type { ActionData, Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
+import { fittingCard } from '../fitting.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
+import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { bindingText, type ShownBinding } from './binding-text.ts';
-import { channelText, type NamedChannel } from './channel-text.ts';
+import { channelText, longestName, type NamedChannel } from './channel-text.ts';
 import template from './channels-card.template.json' with { type: 'json' };
 
 export interface ChannelItem extends NamedChannel {
@@ -31,10 +33,15 @@ export interface ChannelsCardInput {
 
 /** Where the bot is installed, and whose each channel is; a button opens each. */
 export function channelsCard(input: ChannelsCardInput): Card {
+  return fittingCard((longest) => card(input, longest), longestName);
+}
+
+/** `longest`: of names, in characters. */
+function card(input: ChannelsCardInput, longest: number): Card {
   const { language, team, items, total, undecided, page, pages } = input;
   const heading = text(language, 'channels.heading', { count: total });
   const intro = text(language, total === 0 ? 'channels.none' : 'channels.intro', { undecided });
-  const names = items.map((item) => channelText(language, item));
+  const names = items.map((item) => channelText(language, item, longest));
   const titles = distinct(names.map((channel) => plain(text(language, 'channels.open', { channel }))));
   const to = (number: number): ActionData => ({
     v: 1,
@@ -49,7 +56,7 @@ export function channelsCard(input: ChannelsCardInput): Card {
     items: items.map(({ key, binding, archived }, i) => ({
       channel: key,
       name: markdown(names[i] ?? ''),
-      binding: markdown(bindingText(language, binding)),
+      binding: markdown(shortened(bindingText(language, binding), longest)),
       archived,
       archivedText: text(language, 'channels.archived'),
       open: titles[i] ?? '',

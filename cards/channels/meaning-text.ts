@@ -9,6 +9,8 @@ export function meaningText(language: Language, binding: ShownBinding): string {
       return text(language, 'channels.meansMunicipality', { municipality: binding.name });
     case 'network':
       return text(language, 'channels.meansNetwork');
+    case 'nobody':
+      return text(language, 'channels.meansNobody');
     case 'nothing':
       return text(language, 'channels.meansNothing');
   }

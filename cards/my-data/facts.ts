@@ -23,6 +23,8 @@ export function factRows({
     [text(language, 'myData.municipality'), markdown(municipality ?? '')],
     [text(language, 'myData.municipalities'), markdown(municipalities.join(', '))],
     [text(language, 'myData.group'), text(language, `myData.${person.group}`)],
+    [text(language, 'myData.email'), markdown(person.email ?? '')],
+    [text(language, 'myData.phone'), markdown(person.phone ?? '')],
     [text(language, 'myData.language'), text(person.language, 'language.name')],
     [text(language, 'myData.reminders'), text(language, remindersKey(person))],
     [text(language, 'myData.chat'), text(language, chatKnown ? 'myData.chatKnown' : 'myData.chatUnknown')],

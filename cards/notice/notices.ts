@@ -7,8 +7,12 @@ export interface NoticeParams {
   readonly closed: { readonly day: Day };
   readonly 'not-member': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
+  readonly 'no-such-contacts': { readonly name: string };
+  readonly 'code-wait': { readonly until: string };
   readonly 'announcement-missed': { readonly title: string };
   readonly 'announcement-overtaken': { readonly title: string };
+  readonly 'announcement-empty': { readonly title: string };
+  readonly 'announcement-orphaned': { readonly title: string };
 }
 
 export const plainNotices = [
@@ -38,6 +42,10 @@ export const plainNotices = [
   'announcement-not-sent',
   'announcement-nothing',
   'acknowledge-over',
+  'code-refused',
+  'code-member',
+  'no-such-person',
+  'no-such-invitation',
 ] as const;
 export type PlainNotice = (typeof plainNotices)[number];
 

@@ -25,6 +25,7 @@ export interface ShortParams {
   readonly 'unchanged-kept': About & { readonly position: number };
   readonly offered: About & { readonly until: string };
   readonly stale: About;
+  readonly 'code-in-channel': Readonly<Record<string, never>>;
   readonly acknowledged: Readonly<Record<string, never>>;
 }
 export type ShortKey = keyof ShortParams;

@@ -1,4 +1,7 @@
-import { announcementPartition, readAnnouncement } from '../../storage/announcement.ts';
+import { randomUUID } from 'node:crypto';
+import type { Announcement } from '../../bot/shared/announcement.ts';
+import type { AnnouncementEvent } from '../../bot/shared/announcement-events.ts';
+import { announcementKind, announcementPartition, readAnnouncement } from '../../storage/announcement.ts';
 import type { TeamsPerson } from '../support/person.ts';
 import type { TownBot } from '../support/town-bot.ts';
 
@@ -39,6 +42,15 @@ export async function statuses(town: TownBot, id: string): Promise<Readonly<Reco
 export async function reach(town: TownBot, id: string, now: Date): Promise<void> {
   town.bot.now = now;
   await town.bot.program.dispatcher.settle('Announcements', announcementPartition(id));
+}
+
+/** As another process writes it. */
+export async function happensTo(town: TownBot, id: string, event: AnnouncementEvent): Promise<void> {
+  await town.bot.program.services.committer.run<Announcement, AnnouncementEvent, { readonly kind: 'done' }>(
+    announcementKind,
+    announcementPartition(id),
+    { id: randomUUID(), by: 'test', decide: () => ({ answer: { kind: 'done' }, event }) },
+  );
 }
 
 /** Long enough for what ought not to come (milliseconds). */

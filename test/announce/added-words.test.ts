@@ -11,7 +11,20 @@ import { quiet, reach } from './acts.ts';
 
 const hour = 3_600_000;
 const town = useTown([
-  ...['words', 'edited', 'plain', 'timed', 'begun', 'fault', 'quick', 'again', 'foreign'].map((id) => ({
+  ...[
+    'words',
+    'edited',
+    'plain',
+    'timed',
+    'begun',
+    'fault',
+    'quick',
+    'again',
+    'foreign',
+    'waits',
+    'gone',
+    'unworded',
+  ].map((id) => ({
     id,
   })),
 ]);
@@ -88,10 +101,9 @@ describe('what an author adds to a session’s card', () => {
       (one) => one.kind === 'update' && /Tervetuloa mukaan!/.test(wordsOf(cardOf(one) ?? {})),
       from,
     );
-    await reader.manager.invoke('announcement.acknowledge', {
-      v: 1,
-      announcement: announcementOfSession('words'),
-    });
+    const inChannel = { conversation: { id: open[0], conversationType: 'channel', isGroup: true } };
+    const acknowledged = { v: 1, announcement: announcementOfSession('words') };
+    await reader.manager.invoke('announcement.acknowledge', acknowledged, inChannel);
     expect([...((await standing('words'))?.acknowledged.keys() ?? [])]).toHaveLength(1);
   });
 
@@ -155,11 +167,53 @@ describe('what an author adds to a session’s card', () => {
   it('stays when the session is published in one more channel by one press', async () => {
     const author = town.person('consultant');
     await begins(author, 'quick', [open[0]]);
-    await author.presses('Tallenna ja valitse saajat', words);
+    await addresses(author, words);
+    await author.presses('Lähetä nyt 1 saajalle');
+    await standsIn(open[0], 'quick');
     await author.says('julkaise');
     await author.presses('Julkaise kanavissa', { session: 'quick', channels: open[1] });
     expect(wordsOf(await standsIn(open[1], 'quick'))).toContain('Tervetuloa mukaan!');
     expect(wordsOf(await standsIn(open[0], 'quick'))).toContain('Tervetuloa mukaan!');
+  });
+
+  it('is shown to who would publish by one press while it waits, and nothing is sent', async () => {
+    const author = town.person('consultant');
+    await begins(author, 'waits', []);
+    await addresses(author, words, { channels: 'none', roles: 'manager', municipalities: '233' });
+    const other = town.person('otherConsultant');
+    await other.says('julkaise');
+    await other.presses('Julkaise kanavissa', { session: 'waits', channels: open[0] });
+
+    expect(wordsOf(other.card)).toContain('Tilaisuudelle on jo kirjoitettu saate');
+    expect(wordsOf(other.card)).toMatch(/Tervetuloa mukaan![\s\S]*Välkommen med!/);
+    expect(wordsOf(other.card)).toContain('Ansa Koskelo');
+    expect((await standing('waits'))?.targets.size).toBe(0);
+  });
+
+  it('leaves nothing behind when it is discarded: one press goes to the channels ticked, without it', async () => {
+    const author = town.person('consultant');
+    await begins(author, 'gone', []);
+    await addresses(author, words, { channels: 'none', roles: 'manager', municipalities: '233' });
+    await author.presses('Poista luonnos');
+    await author.says('julkaise');
+    await author.presses('Julkaise kanavissa', { session: 'gone', channels: open[0] });
+    expect(wordsOf(await standsIn(open[0], 'gone'))).not.toContain('Tervetuloa mukaan!');
+    await quiet(600);
+    expect([...((await standing('gone'))?.targets.values() ?? [])].map(({ place }) => place.id)).toEqual([
+      open[0],
+    ]);
+  });
+
+  it('not written yet, has chosen nobody for the one press either', async () => {
+    const author = town.person('consultant');
+    await begins(author, 'unworded', [open[1]]);
+    await author.says('julkaise');
+    await author.presses('Julkaise kanavissa', { session: 'unworded', channels: open[0] });
+    await standsIn(open[0], 'unworded');
+    await quiet(600);
+    expect([...((await standing('unworded'))?.targets.values() ?? [])].map(({ place }) => place.id)).toEqual([
+      open[0],
+    ]);
   });
 
   it('with a fault is told at the field, and nothing typed is lost', async () => {
@@ -230,7 +284,7 @@ describe('a session announced later', () => {
     const author = town.person('consultant');
     await begins(author, 'again', [open[0]]);
     await addresses(author, words);
-    await author.presses('Hylkää luonnos');
+    await author.presses('Poista luonnos');
     expect(await statusOf('again')).toBe('discarded');
     await begins(author, 'again', [open[0]]);
     await addresses(author, words);

@@ -79,10 +79,11 @@ function naive(wanted: Wanted, known: Known): { readonly gets: string[]; readonl
   const open = wanted.sizes.length + wanted.languages.length + wanted.municipalities.length === 0;
   for (const { key, channel: one } of known.channels) {
     const code = one.binding?.kind === 'municipality' ? one.binding.code : undefined;
+    const everywhere = wanted.channels === 'all' && !one.removed && one.binding?.kind !== 'nobody';
     const isIn =
       wanted.channels === 'chosen'
         ? wanted.chosen.includes(key)
-        : wanted.channels === 'all' && !one.removed && (open || meant(code, wanted));
+        : everywhere && (open || meant(code, wanted));
     const why = one.removed ? 'removed' : one.archived ? 'archived' : '';
     if (isIn) (why ? out : gets).push(why ? `${one.id}: ${why}` : one.id);
   }
@@ -100,7 +101,7 @@ function naive(wanted: Wanted, known: Known): { readonly gets: string[]; readonl
 const code = fc.option(fc.constantFrom(...codes), { nil: undefined });
 const binding: fc.Arbitrary<ChannelBinding | undefined> = fc.oneof(
   fc.constant(undefined),
-  fc.constant({ kind: 'network' } as const),
+  fc.constantFrom({ kind: 'network' } as const, { kind: 'nobody' } as const),
   fc.constantFrom(...codes).map((one) => ({ kind: 'municipality', code: one }) as const),
 );
 const someChannels = fc
@@ -110,7 +111,7 @@ const somePeople = fc.array(
   fc.record({ role: fc.constantFrom(...roles), code, chat: fc.constantFrom('open', 'dead', undefined) }),
   { maxLength: 8 },
 );
-const someWanted: fc.Arbitrary<Wanted> = fc.record({
+const narrowed: fc.Arbitrary<Wanted> = fc.record({
   channels: fc.constantFrom('all', 'chosen', 'none'),
   chosen: fc.subarray(['k-c0', 'k-c1', 'k-c2', 'k-gone']),
   roles: fc.subarray([...roles]),
@@ -118,6 +119,10 @@ const someWanted: fc.Arbitrary<Wanted> = fc.record({
   languages: fc.subarray(['fi', 'sv'] as const),
   municipalities: fc.subarray([...codes]),
 });
+const someWanted = fc.oneof(
+  narrowed,
+  narrowed.map((one): Wanted => ({ ...one, sizes: [], languages: [], municipalities: [] })),
+);
 
 describe('an audience', () => {
   it('is who is meant and can be reached, each once; the others are named with the reason', () => {

@@ -1,5 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { channelKey } from '../../storage/conversations.ts';
 import { readPerson, savePerson } from '../../storage/people.ts';
 import { idOf } from '../attendees/planted.ts';
 import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
@@ -11,7 +12,7 @@ import { accounts } from '../support/town.ts';
 import { useTown } from '../support/town-bot.ts';
 import { quiet, sends, statuses } from './acts.ts';
 
-const town = useTown();
+const town = useTown([], [], { paced: true });
 const refusal = {
   kind: 'refuse',
   status: 400,
@@ -49,6 +50,7 @@ async function goneWrong(author: TeamsPerson): Promise<{ readonly id: string; re
   return { id, from: teams.arrivals.length };
 }
 
+const toFine = { channels: 'chosen', chosen: channelKey('19:fine') };
 const sentTo = (from: number) => teams.arrivals.slice(from).map(({ conversation }) => conversation);
 
 describe('the report on an announcement', () => {
@@ -115,21 +117,34 @@ describe('the report on an announcement', () => {
     const [xlsx = '', csv = ''] = ['Excel', 'CSV'].map((title) => linkOn(author.card, title));
     const [sheet] = await readXlsx(Buffer.from(await (await fetch(xlsx)).arrayBuffer()));
     const rows = sheet?.data ?? [];
-    expect(rows[0]).toEqual(['Saaja', 'Tiimi tai kunta', 'Tila', 'Päivitetty', 'Kuitattu']);
-    expect(rows.slice(1).map(([name, where, status]) => [name, where, status])).toEqual([
-      ['19:big', 'USO-verkosto', 'Epäonnistui'],
-      ['19:fine', 'USO-verkosto', 'Perillä'],
-      ['19:gone', 'USO-verkosto', 'Ei tavoiteta enää'],
-      ['19:refused', 'USO-verkosto', 'Epäonnistui'],
-      ['19:unclear', 'USO-verkosto', 'Epävarma'],
+    expect(rows[0]).toEqual(['Saaja', 'Tiimi tai kunta', 'Tila', 'Syy', 'Päivitetty', 'Kuitattu']);
+    expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      ['19:big', 'USO-verkosto', 'Epäonnistui', 'viesti on liian suuri Teamsille (413)'],
+      ['19:fine', 'USO-verkosto', 'Perillä', null],
+      ['19:gone', 'USO-verkosto', 'Ei tavoiteta enää', 'keskustelu on poistettu tai botti ei ole siinä enää'],
+      ['19:refused', 'USO-verkosto', 'Epäonnistui', 'Teams ei ottanut viestiä vastaan (400)'],
+      ['19:unclear', 'USO-verkosto', 'Epävarma', null],
     ]);
-    expect(await (await fetch(csv)).text()).toContain('19:unclear;USO-verkosto;Epävarma;2026-11-24 10:00');
+    expect(await (await fetch(csv)).text()).toContain('19:unclear;USO-verkosto;Epävarma;;2026-11-24 10:00');
 
     const { tables } = town.bot.program.services;
     const person = await readPerson(tables, await idOf(town, accounts.consultant));
     if (!person) throw new Error('no consultant');
     await savePerson(tables, { ...person, role: 'participant' }, person);
     expect(await Promise.all([xlsx, csv].map(async (url) => (await fetch(url)).status))).toEqual([404, 404]);
+    await savePerson(tables, person, { ...person, role: 'participant' });
+  });
+
+  it('names in the file also who acknowledged it in a channel', async () => {
+    const author = town.person('consultant');
+    const announcement = await sends(author, toFine, { acknowledge: '1' });
+    await expect.poll(() => statuses(town, announcement), { timeout: 8_000 }).toEqual({ '19:fine': 'sent' });
+    const inChannel = { conversation: { id: '19:fine', conversationType: 'channel', isGroup: true } };
+    await town.person('manager').invoke('announcement.acknowledge', { v: 1, announcement }, inChannel);
+    await author.presses('Päivitä');
+    const file = await (await fetch(linkOn(author.card, 'CSV'))).text();
+
+    expect(file).toMatch(/Ansa Koskelo;[^;]*;Luki kanavassa;;;2026-11-24 10:00/);
   });
 });
 

@@ -69,6 +69,22 @@ describe('a free announcement', () => {
     expect(shown).toContain('Regeringen gav sin proposition.');
   });
 
+  it('names everybody who was chosen and does not get it, page by page', async () => {
+    const author = town.person('consultant');
+    const team = { archived: true, teamName: 'Suljettu tiimi' };
+    const shut = Array.from({ length: 23 }, (_, n) => `19:suljettu-${n + 10}`);
+    for (const id of shut) await openChannel(town, id, team);
+    await addresses(author, { channels: 'all' });
+    const pages = [wordsOf(author.card)];
+    for (let n = 1; n < 3; n += 1) pages.push(wordsOf(await author.presses('Näytä seuraavat')));
+    for (const id of shut) await openChannel(town, id, { ...team, removed: true });
+
+    const named = pages.flatMap((page) => page.match(/19:(suljettu-\d+|arkisto)/g) ?? []);
+    expect(named.toSorted()).toEqual(['19:arkisto', ...shut].toSorted());
+    expect(pages.every((page) => page.includes('24 valittua'))).toBe(true);
+    expect(buttonsOf(author.card).map(({ title }) => title)).not.toContain('Näytä seuraavat');
+  });
+
   it('has a report that follows as it was opened', async () => {
     const author = town.person('consultant');
     await addresses(author, { channels: 'all' }, { acknowledge: '1' });
@@ -80,7 +96,8 @@ describe('a free announcement', () => {
     await author.invoke('announcement.report', view, { replyToId: 'opened' });
     await quiet(1_200);
     from = sentSoFar();
-    await town.person('manager').invoke('announcement.acknowledge', { v: 1, announcement });
+    const inChannel = { conversation: { id: open[0], conversationType: 'channel', isGroup: true } };
+    await town.person('manager').invoke('announcement.acknowledge', { v: 1, announcement }, inChannel);
     // Of the channels that all copies went to nobody would be named.
     await town.bot.connector.waitFor(
       (one) => one.activity === 'opened' && wordsOf(cardOf(one) ?? {}).includes('Ansa Koskelo'),
@@ -229,10 +246,20 @@ describe('a free announcement', () => {
 
     await openChannel(town, '19:d');
     await author.presses('Päivitä');
-    await author.presses('Lähetä lisätyille (1)');
-    await expect.poll(() => posts(from).at(-1), { timeout: 8_000 }).toBe('19:d');
-    expect(posts(from)).toHaveLength(4);
-    for (const id of ['19:c', '19:d']) await openChannel(town, id, { removed: true });
+    await openChannel(town, '19:e');
+    await author.presses('Lähetä uusille saajille (1)');
+    expect(wordsOf(author.card)).toContain('Saajat muuttuivat');
+    await quiet();
+    expect(posts(from)).toHaveLength(3);
+    await author.presses('Lähetä nyt 2 saajalle');
+    await expect.poll(() => posts(from).slice(3).toSorted(), { timeout: 8_000 }).toEqual(['19:d', '19:e']);
+
+    await openChannel(town, '19:f');
+    await author.presses('Päivitä');
+    await author.presses('Lähetä uusille saajille (1)');
+    await expect.poll(() => posts(from).at(-1), { timeout: 8_000 }).toBe('19:f');
+    expect(posts(from)).toHaveLength(6);
+    for (const id of ['19:c', '19:d', '19:e', '19:f']) await openChannel(town, id, { removed: true });
   });
 });
 

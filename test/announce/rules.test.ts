@@ -54,6 +54,8 @@ function announcement(
   };
 }
 
+const press = { who: 'p1', inChannel: true, at: 5 };
+
 /** What each wish comes to in each state: the answer, or the event where there is one. */
 const wishes = {
   content: (a: Announcement) => decideContent(a, content, 'c1', 5),
@@ -64,7 +66,7 @@ const wishes = {
   release: (a: Announcement) => decideRelease(a, 'c1', 5),
   stop: (a: Announcement) => decideStop(a, 5),
   recall: (a: Announcement) => decideRecall(a, 5),
-  acknowledge: (a: Announcement) => decideAcknowledge(a, 'p1', 5),
+  acknowledge: (a: Announcement) => decideAcknowledge(a, press),
   again: (a: Announcement) => decideAgain(a, ['f', 's'], ['failed'], 5),
   came: (a: Announcement) => decideUncertain(a, 'u', 'came', 5),
   sendAgain: (a: Announcement) => decideUncertain(a, 'u', 'again', 5),
@@ -127,13 +129,28 @@ describe('an acknowledgement', () => {
   it('counts once', () => {
     const read = { ...announcement('sending'), acknowledged: new Map([['p1', 3]]) };
 
-    expect(decideAcknowledge(read, 'p1', 5)).toEqual({ answer: { kind: 'done' } });
+    expect(decideAcknowledge(read, press)).toEqual({ answer: { kind: 'done' } });
   });
 
   it('is not taken where nobody asked for it', () => {
-    const silent = { ...announcement('sending'), content: { ...content, acknowledge: false } };
+    const silent = { ...announcement('sending', targets), content: { ...content, acknowledge: false } };
 
-    expect(decideAcknowledge(silent, 'p1', 5).answer.kind).toBe('not-sent');
+    expect(decideAcknowledge(silent, press).answer.kind).toBe('not-sent');
+  });
+
+  it('is taken in a channel that it went to, and in the chats of those it went to, nowhere else', () => {
+    const inChannels = announcement('sending', targets);
+    const personal = { kind: 'person', id: 'p2' } as const;
+    const toOne: Announcement = {
+      ...announcement('sending'),
+      targets: new Map([['p', { place: personal, status: 'sent', attempt: 1, at: 1 }]]),
+    };
+    const chat = { ...press, inChannel: false };
+
+    expect(decideAcknowledge(inChannels, chat).answer.kind).toBe('not-sent');
+    expect(decideAcknowledge(toOne, press).answer.kind).toBe('not-sent');
+    expect(decideAcknowledge(toOne, { ...chat, who: 'p1' }).answer.kind).toBe('not-sent');
+    expect(decideAcknowledge(toOne, { ...chat, who: 'p2' }).event?.type).toBe('acknowledged');
   });
 });
 
@@ -157,6 +174,14 @@ describe("publishing a session's card", () => {
     expect(
       decidePublish({ ...announcement('sending'), wanted: all }, 's1', ['b'], 'c1', 5).event,
     ).toMatchObject({ wanted: all });
+  });
+
+  it('is refused when its history was removed', () => {
+    const forgotten = { ...announcement('sending'), forgotten: true };
+
+    expect(decidePublish(forgotten, 's1', ['a'], 'c1', 5)).toEqual({
+      answer: { kind: 'no-such-announcement' },
+    });
   });
 
   it('brings one back that was recalled', () => {

@@ -9,7 +9,8 @@ import type { TeamsPerson } from '../support/person.ts';
 import { useTown } from '../support/town-bot.ts';
 import { quiet, statuses } from './acts.ts';
 
-const town = useTown(['persons', 'back', 'cancelled', 'deleted', 'many'].map((id) => ({ id })));
+const sessions = ['persons', 'back', 'cancelled', 'deleted', 'many'].map((id) => ({ id }));
+const town = useTown(sessions, [], { paced: true });
 const few = ['19:a', '19:b'] as const;
 const many = Array.from({ length: 30 }, (_, n) => `19:monta-${n}`);
 let teams: LimitedConnector;
@@ -96,20 +97,25 @@ describe('a session’s card', () => {
 
   it('is not posted once the session is cancelled; the report says why', async () => {
     const author = await publishes('cancelled', [few[0]]);
-    await happens(town, 'cancelled', { type: 'cancelled', at: town.bot.now.getTime(), reason: '' });
     const from = teams.arrivals.length;
+    await openChannel(town, '19:away', { serviceUrl: 'http://127.0.0.1:9/' });
+    const sent = { v: 1, nonce: 'more', session: 'cancelled', channels: '19:away' };
+    await author.invoke('announce.send', sent);
+    await expect.poll(() => of('cancelled'), { timeout: 8_000 }).toMatchObject({ '19:away': 'asked' });
+    await happens(town, 'cancelled', { type: 'cancelled', at: town.bot.now.getTime(), reason: '' });
     await widens(author);
     expect(wordsOf(author.card)).toContain('Tilaisuus on peruttu');
 
-    // Of copies that were on their way when it was cancelled the report tells.
-    const announcement = announcementOfSession('cancelled');
-    await author.invoke('announcement.extend', { v: 1, announcement, nonce: 'extend' });
+    // Of the copy that was on its way when it was cancelled the report tells.
+    await openChannel(town, '19:away', { serviceUrl: teams.serviceUrl });
     await expect
-      .poll(async () => Object.values(await of('cancelled')).toSorted(), { timeout: 8_000 })
-      .toEqual(['failed', 'sent']);
+      .poll(() => of('cancelled'), { timeout: 8_000 })
+      .toEqual({ [few[0]]: 'sent', '19:away': 'failed' });
+    const announcement = announcementOfSession('cancelled');
     const report = await author.invoke('announcement.report', { v: 1, announcement, view: 'all', page: 0 });
     expect(JSON.stringify(report.value)).toContain('tilaisuus ei ole enää julkaistuna');
-    expect(shownIn(few[1], from, 'create')).toEqual([]);
+    expect(shownIn('19:away', from, 'create')).toEqual([]);
+    await openChannel(town, '19:away', { removed: true });
   });
 });
 

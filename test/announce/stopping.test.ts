@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttonsOf, wordsOf } from '../support/cards.ts';
+import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
 import { openChannel } from '../support/channels.ts';
 import { duplicates } from '../support/limited/figures.ts';
 import { type LimitedConnector, startLimitedConnector } from '../support/limited-connector.ts';
@@ -7,7 +7,7 @@ import type { TeamsPerson } from '../support/person.ts';
 import { useTown } from '../support/town-bot.ts';
 import { quiet, sends, statuses } from './acts.ts';
 
-const town = useTown();
+const town = useTown([], [], { paced: true });
 const channels = Array.from({ length: 60 }, (_, n) => `19:kanava-${n}`);
 let teams: LimitedConnector;
 
@@ -67,9 +67,36 @@ describe('an announcement that is stopped while it is being sent', () => {
     const author = town.person('consultant');
     const { id, from } = await underWay(author);
     await author.presses('Pysäytä lähetys');
-    const { data } = author.button('Lähetä loput');
+    const chat = town.bot.connector.sent.length;
     expect(buttonsOf(author.card).map(({ verb }) => verb)).not.toContain('announcement.stop');
-    await author.invoke('announcement.extend', data);
+    await openChannel(town, '19:lisa', { serviceUrl: teams.serviceUrl });
+    channels.push('19:lisa');
+    await author.press(author.button('Muuta saajia'));
+    author.card = await author.receives((card) => wordsOf(card).includes('vaihe 2/3'), chat);
+    await author.presses('Jatka esikatseluun', { channels: 'all' });
+    await author.presses('Lähetä nyt 1 saajalle');
     await expectEachOnce(id, from);
+  });
+});
+
+describe('an announcement that is recalled while it is being sent', () => {
+  it('goes no further, and its report says how many were not sent', async () => {
+    const author = town.person('consultant');
+    const { id } = await underWay(author);
+    await author.invoke('announcement.recall', { v: 1, announcement: id, nonce: 'recall' });
+    await quiet(1_500);
+    const waiting = Object.values(await statuses(town, id)).filter((status) => status === 'asked').length;
+    expect(waiting).toBeGreaterThan(0);
+    await author.presses('Päivitä');
+
+    expect(wordsOf(author.card)).toMatch(new RegExp(`Lähettämättä\\s*${waiting}`));
+    expect(wordsOf(author.card)).not.toMatch(/[Mm]atkalla/);
+    const pages = await Promise.all(
+      [0, 1, 2, 3, 4, 5, 6].map(async (page) => {
+        const shown = { v: 1, announcement: id, view: 'all', page };
+        return wordsOf((await author.invoke('announcement.report', shown)).value as CardContent);
+      }),
+    );
+    expect(pages.join().match(/ei lähetetty/g)).toHaveLength(waiting);
   });
 });

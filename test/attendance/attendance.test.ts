@@ -35,16 +35,14 @@ describe('marking who came', () => {
     expect(await absent('early')).toBeUndefined();
   });
 
-  it('is for hosts: for anybody else there is no such session, whether it exists or not', async () => {
+  it('is for hosts: to anybody else it is refused, whether it exists or not', async () => {
     const manager = town.person('manager');
     await joins(manager, 'hidden');
     town.bot.now = begun;
     const press = { page: 0, nonce: 'n1', came: '' };
     for (const session of ['hidden', 'nowhere']) {
       for (const verb of ['attendance.open', 'attendance.save', 'attendance.all']) {
-        expect(wordsOf(await invokes(manager, verb, { ...press, session }))).toContain(
-          'Tilaisuutta ei löytynyt',
-        );
+        expect(wordsOf(await invokes(manager, verb, { ...press, session }))).toContain('ei ole oikeutta');
       }
     }
     expect(await absent('hidden')).toBeUndefined();

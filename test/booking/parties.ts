@@ -66,7 +66,3 @@ export async function opens(who: TeamsPerson, ref: object): Promise<string> {
   who.card = (await who.invoke('booking.show', ref)).value as CardContent;
   return wordsOf(who.card);
 }
-
-export function notFound(answered: { readonly value: unknown }): boolean {
-  return wordsOf(answered.value as CardContent).startsWith('Varausta ei löytynyt');
-}

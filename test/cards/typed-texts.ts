@@ -4,3 +4,6 @@ export const hostile =
 
 export const long =
   'Hyvinvointialueyhteistyön ja elinvoimajohtamisen yhteensovittaminen muuttuvassa toimintaympäristössä, jossa kuntarakennelainsäädäntökin uudistuu';
+
+/** Nothing but marks, each of which is escaped and so takes the most room. */
+export const marks = '*_[]()`~#'.repeat(15);

@@ -24,7 +24,7 @@ async function pressesGreeting(person: TeamsPerson, team: SomeTeam) {
   person.card = cardOf(greeting) ?? {};
   const { tenantId } = person.account;
   return person.press(
-    person.button('Kytke kanavat'),
+    person.button('Valitse, kenen kanavia'),
     {},
     {
       conversation: { id: greeting.conversation, conversationType: 'channel', isGroup: true, tenantId },
@@ -47,7 +47,7 @@ describe('the greeting in a team', () => {
       /USO-botti on nyt tässä tiimissä[\s\S]*USO-boten finns nu i det här teamet/,
     );
     expect(JSON.stringify(greeting['actions'])).toContain(
-      'Kytke kanavat kuntaan · Koppla kanalerna till en kommun',
+      'Valitse, kenen kanavia nämä ovat · Välj vems kanaler dessa är',
     );
   });
 
@@ -98,7 +98,7 @@ describe('the greeting in a team', () => {
 });
 
 describe('a channel', () => {
-  it('is bound to a municipality, to the network and to nothing again, and each is said', async () => {
+  it('is bound to a municipality, to the network, to nobody and to nothing again, and each is said', async () => {
     const team = await installed('bound');
     const consultant = town.person('consultant');
     await opens(consultant, team.channel(0).id);
@@ -113,6 +113,12 @@ describe('a channel', () => {
     expect(inputsOf(consultant.card)[0]?.value).toBe('m:905');
     expect(wordsOf(await consultant.presses('Tallenna', { to: 'network' }))).toContain('koko verkosto');
     expect((await team.stored(team.channel(0).id))?.binding).toEqual({ kind: 'network' });
+
+    await consultant.presses('Muuta valintaa');
+    const nobodys = wordsOf(await consultant.presses('Tallenna', { to: 'nobody' }));
+    expect(nobodys).toContain('ei kenenkään, vain erikseen valittuna');
+    expect(nobodys).toContain('ei ole mukana, kun julkaistaan kaikissa kanavissa');
+    expect((await team.stored(team.channel(0).id))?.binding).toEqual({ kind: 'nobody' });
 
     await consultant.presses('Muuta valintaa');
     expect(wordsOf(await consultant.presses('Tallenna', { to: 'nothing' }))).toContain('ei vielä valittu');
@@ -136,9 +142,10 @@ describe('a channel', () => {
   it('offers the consultant’s own municipalities first, then the others by name', async () => {
     const team = await installed('offers');
     const form = await opens(town.person('consultant'), team.id);
-    const [network, nothing, first, second] = inputsOf(form)[0]?.choices ?? [];
+    const [network, nobody, nothing, first, second] = inputsOf(form)[0]?.choices ?? [];
 
-    expect([network, nothing, first, second]).toEqual(['network', 'nothing', 'm:233', 'm:p0']);
+    expect([network, nobody, nothing]).toEqual(['network', 'nobody', 'nothing']);
+    expect([first, second]).toEqual(['m:233', 'm:p0']);
     // Not a member of any period.
     expect(inputsOf(form)[0]?.choices).not.toContain('m:005');
   });
@@ -221,6 +228,30 @@ describe('a channel', () => {
       expect((await team.stored(team.id))?.binding).toBeUndefined();
     },
   );
+});
+
+describe('a channel that is nobody’s', () => {
+  it('is not among all channels, and is announced to when it is chosen', async () => {
+    const team = new SomeTeam(town, 'nobodys', ['Kaikille', 'Muu']).isListed();
+    await team.installs('add', { name: 'Aakkosten alku' });
+    const consultant = town.person('consultant');
+    await opens(consultant, team.channel(1).id);
+    await consultant.presses('Tallenna', { to: 'nobody' });
+    await consultant.says('julkaise');
+    await consultant.presses('Uusi tiedote');
+    const words = { titleFi: 'Katsaus', titleSv: 'Översikt', textFi: 'Teksti.', textSv: 'Text.' };
+    await consultant.presses('Tallenna ja valitse saajat', words);
+    expect(JSON.stringify(consultant.card)).toContain('Muu – ei kenenkään');
+    const form = consultant.card;
+    const all = wordsOf(await consultant.presses('Jatka esikatseluun', { channels: 'all' }));
+    expect(all).toContain('Kaikille\nAakkosten alku');
+    expect(all).not.toContain('Muu\nAakkosten alku');
+
+    consultant.card = form;
+    const wanted = { channels: 'chosen', chosen: channelKey(team.channel(1).id) };
+    const chosen = wordsOf(await consultant.presses('Jatka esikatseluun', wanted));
+    expect(chosen).toContain('Muu\nAakkosten alku');
+  });
 });
 
 describe('the form for announcing', () => {

@@ -25,6 +25,7 @@ describe('binding a channel', () => {
   it.each([
     ['first', undefined, of('233'), 'nothing', 'bound', true],
     ['to another', of('233'), { kind: 'network' }, 'm:233', 'bound', true],
+    ['to nobody', undefined, { kind: 'nobody' }, 'nothing', 'bound', true],
     ['to nothing', of('233'), undefined, 'm:233', 'bound', true],
     ['to what stands, whatever was seen', of('233'), of('233'), 'nothing', 'bound', false],
     ['over what was not seen', of('233'), of('499'), 'nothing', 'changed-meanwhile', false],
@@ -44,7 +45,7 @@ describe('binding a channel', () => {
   });
 
   it('reads back every choice it offers, and nothing else', () => {
-    for (const binding of [undefined, { kind: 'network' }, of('170')] as const) {
+    for (const binding of [undefined, { kind: 'network' }, { kind: 'nobody' }, of('170')] as const) {
       expect(readChoice(bindingKey(binding), network())).toEqual({ binding });
     }
     for (const other of ['', 'm:', 'm:999', '170', 'Network']) {
@@ -61,6 +62,7 @@ describe('what all see in a channel', () => {
     [of('999'), ['499'], false],
     [{ kind: 'network' }, ['233'], false],
     [{ kind: 'network' }, ['233', '499'], true],
+    [{ kind: 'nobody' }, ['233', '499'], true],
     [undefined, ['233', '170'], true],
     [undefined, ['233'], false],
   ] as const)('of %j in a network of %j is bilingual: %s', (binding, members, bilingual) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../bot/command-words.ts';
-import { commandHandlers, findCommand } from '../../bot/commands.ts';
+import { findCommand } from '../../bot/commands.ts';
 import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
 import { useTown } from '../support/town-bot.ts';
 
@@ -21,10 +21,6 @@ describe('words', () => {
     expect(findCommand('jäljelläkin')).toBeUndefined();
     expect(findCommand('')).toBeUndefined();
     expect(findCommand('ja\u0308ljella\u0308')?.id).toBe('quota');
-  });
-
-  it('all have a handler', () => {
-    expect(Object.keys(commandHandlers).sort()).toEqual(commandWords.map(({ id }) => id).sort());
   });
 });
 

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { beforeAll, expect, onTestFinished } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import type { Answer } from '../../bot/shared/session.ts';
 import { savePersonal } from '../../storage/conversations.ts';
 import { readOutbox } from '../../storage/outbox.ts';
@@ -17,9 +17,8 @@ import { colleagues, start } from '../support/town.ts';
 import { type TownBot, useTown } from '../support/town-bot.ts';
 import { chatOf, type Listed, listedIn } from './listed.ts';
 
-/** Many people with chats of their own, whom a host's question reaches through a connector with limits. */
+/** Many people of one tenant, with chats of their own, whom a host's question reaches through a connector with limits. */
 export interface Crowd {
-  readonly town: TownBot;
   /** The chats of those who come, in the order of the crowd. */
   readonly chats: readonly string[];
   /** A Teams of one test's own, which the chats of so many of the crowd are in from now on. */
@@ -36,9 +35,17 @@ const atOnce = 8;
 /** People whose answers fit one change. */
 const step = 45;
 
-export function useCrowd(size: number): Crowd {
-  const accounts = colleagues(size, '233');
-  const town = useTown([], accounts);
+export interface Crowds {
+  /** Gives one that nobody else has meanwhile, as soon as one is free; afterwards nothing is left of what was sent to it. */
+  lend(use: (crowd: Crowd) => Promise<void>): Promise<void>;
+}
+
+/** Crowds of one bot: Teams' limits hold for a tenant, so tests do not notice each other at the same time. */
+export function useCrowds(count: number, size: number): Crowds {
+  const accounts = colleagues(count * size, '233');
+  const town = useTown([], accounts, { paced: true });
+  const free = Array.from({ length: count }, (_, n) => n);
+  const atMost = pLimit(count);
   let ids: readonly string[] = [];
   beforeAll(async () => {
     const people = await town.bot.program.services.directory.get();
@@ -46,27 +53,47 @@ export function useCrowd(size: number): Crowd {
     ids = accounts.map(({ aadObjectId }) => byAccount.get(aadObjectId) ?? '');
     await town.person('consultant').says('ohje');
   });
-  const outboxOf = (session: string) =>
-    readOutbox(town.bot.program.services.tables, 'Sessions', sessionPartition(session));
+  return {
+    lend: (use) => atMost(lendOne, use),
+  };
+
+  async function lendOne(use: (crowd: Crowd) => Promise<void>): Promise<void> {
+    const n = free.shift() ?? 0;
+    const crowd = crowdOf(town, `tenant-${n}`, ids.slice(n * size, (n + 1) * size));
+    try {
+      await use(crowd);
+    } finally {
+      await crowd.clear();
+      free.push(n);
+    }
+  }
+}
+
+function crowdOf(
+  town: TownBot,
+  tenantId: string,
+  ids: readonly string[],
+): Crowd & { clear(): Promise<void> } {
+  const started: LimitedConnector[] = [];
+  const filled: string[] = [];
   /** What a test leaves unsent, having failed, would reach the next one's chats. */
   async function forget(session: string): Promise<void> {
     const { tables } = town.bot.program.services;
-    for (const { row } of await outboxOf(session)) {
+    for (const { row } of await readOutbox(tables, 'Sessions', sessionPartition(session))) {
       await tables.remove('Sessions', row.partitionKey, row.rowKey);
     }
   }
 
   return {
-    town,
-    get chats() {
-      return ids.map(chatOf);
+    chats: ids.map(chatOf),
+    async clear() {
+      await Promise.all([...filled.map(forget), ...started.map((one) => one.close())]);
     },
-    async teams(settings, count = size) {
+    async teams(settings, count = ids.length) {
       const teams = await startLimitedConnector(settings);
-      onTestFinished(() => teams.close());
+      started.push(teams);
       const { tables } = town.bot.program.services;
       const limit = pLimit(atOnce);
-      const { tenantId } = accounts[0] ?? { tenantId: '' };
       const to = {
         serviceUrl: teams.serviceUrl,
         tenantId,
@@ -84,7 +111,7 @@ export function useCrowd(size: number): Crowd {
       return teams;
     },
     async fill(session, count) {
-      onTestFinished(() => forget(session));
+      filled.push(session);
       await plant(town, session);
       const answer: Answer = { seat: 'onSite', at: start.getTime(), municipality: '233', group: 'elected' };
       for (let n = 0; n < count; n += step) {

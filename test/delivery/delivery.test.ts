@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, inject, test } from 'vitest';
 import { type Fault, faults, type Plan, shares } from '../support/limited/faults.ts';
 import {
   answers,
@@ -9,11 +9,14 @@ import {
   tooEarly,
 } from '../support/limited/figures.ts';
 import type { LimitedConnector } from '../support/limited-connector.ts';
-import { quiet, reached, useCrowd } from './crowd.ts';
+import { type Crowd, quiet, reached, useCrowds } from './crowd.ts';
 
 /** 300 also by the built program's own processes: kills, speed. */
 const size = inject('long') ? 300 : 130;
-const crowd = useCrowd(size);
+const crowds = useCrowds(2, size);
+const it = test.extend<{ readonly crowd: Crowd }>({
+  crowd: async ({ task: _task }, use) => crowds.lend(use),
+});
 const seeds = [inject('seed'), ...(inject('long') ? [1, 2, 3, 4, 5] : [])];
 /** So long, in milliseconds, `count` messages may take: 15 % more than Teams' limit makes of them. */
 const bound = (count: number) => (1.15 * (count - 1) * 1_000) / 50;
@@ -42,7 +45,7 @@ async function allDone(teams: LimitedConnector, chats: readonly string[]) {
 }
 
 describe('a message to many people', () => {
-  it('reaches each exactly once, as fast as Teams lets it and never faster', async () => {
+  it('reaches each exactly once, as fast as Teams lets it and never faster', async ({ crowd, expect }) => {
     const took: number[] = [];
     // How fast it can be is seen when nothing else takes the processor; that it is never too fast, each time.
     while (took.length < 3 && Math.min(...took) > bound(size)) {
@@ -61,27 +64,33 @@ describe('a message to many people', () => {
     }
     expect(Math.min(...took)).toBeLessThanOrEqual(bound(size));
   }, 90_000);
+});
 
-  it.each(seeds)('is repeated where Teams asks to wait, never sooner than asked (seed %i)', async (seed) => {
-    const session = `throttled-${seed}`;
-    const teams = await crowd.teams({ plan: shares(seed, { throttled: 0.2, badGateway: 0.1 }) });
-    await crowd.fill(session, size);
-    await crowd.asks(session, 'Tulitko perille?');
-    await allDone(teams, crowd.chats);
-    const { waiting, claimed } = await crowd.listed(session);
+// Mostly they wait for Teams, so two of them do it together, with a crowd and a tenant each.
+describe.concurrent('a message to many people, where Teams does not take all', () => {
+  it.for(seeds)(
+    'is repeated where Teams asks to wait, never sooner than asked (seed %i)',
+    async (seed, { crowd, expect }) => {
+      const session = `throttled-${seed}`;
+      const teams = await crowd.teams({ plan: shares(seed, { throttled: 0.2, badGateway: 0.1 }) });
+      await crowd.fill(session, size);
+      await crowd.asks(session, 'Tulitko perille?');
+      await allDone(teams, crowd.chats);
+      const { waiting, claimed } = await crowd.listed(session);
 
-    expect(answers(teams.arrivals)[429]).toBeGreaterThan(size * 0.1);
-    expect(unclearChats(teams).length).toBeGreaterThan(size * 0.05);
-    expect([...reached(teams), ...claimed].sort()).toEqual(crowd.chats.toSorted());
-    expect(claimed.toSorted()).toEqual(unclearChats(teams).toSorted());
-    expect(waiting).toEqual([]);
-    expect(duplicates(teams.arrivals)).toEqual([]);
-    expect(tooEarly(teams.arrivals)).toEqual([]);
-    expect(teams.arrivals.filter(({ over }) => over !== undefined)).toEqual([]);
-    expect(mostInASecond(teams.arrivals)).toBeLessThanOrEqual(50);
-  });
+      expect(answers(teams.arrivals)[429]).toBeGreaterThan(size * 0.1);
+      expect(unclearChats(teams).length).toBeGreaterThan(size * 0.05);
+      expect([...reached(teams), ...claimed].sort()).toEqual(crowd.chats.toSorted());
+      expect(claimed.toSorted()).toEqual(unclearChats(teams).toSorted());
+      expect(waiting).toEqual([]);
+      expect(duplicates(teams.arrivals)).toEqual([]);
+      expect(tooEarly(teams.arrivals)).toEqual([]);
+      expect(teams.arrivals.filter(({ over }) => over !== undefined)).toEqual([]);
+      expect(mostInASecond(teams.arrivals)).toBeLessThanOrEqual(50);
+    },
+  );
 
-  it('waits as a whole where Teams refuses the whole tenant', async () => {
+  it('waits as a whole where Teams refuses the whole tenant', async ({ crowd, expect }) => {
     const wait = 3;
     const from = 40;
     let refusals = 0;
@@ -108,26 +117,32 @@ describe('a message to many people', () => {
     expect(await crowd.listed('tenant')).toEqual({ waiting: [], claimed: [] });
   }, 30_000);
 
-  it.each(seeds)('never comes twice where its arrival is unclear; that is listed (seed %i)', async (seed) => {
-    const session = `unclear-${seed}`;
-    const plan = shares(seed, { deliveredThenFailed: 0.05, deliveredThenReset: 0.05 });
-    const teams = await crowd.teams({ plan });
-    await crowd.fill(session, size);
-    await crowd.asks(session, 'Saitko tämän?');
-    await allDone(teams, crowd.chats);
-    const { waiting, claimed } = await crowd.listed(session);
+  it.for(seeds)(
+    'never comes twice where its arrival is unclear; that is listed (seed %i)',
+    async (seed, { crowd, expect }) => {
+      const session = `unclear-${seed}`;
+      const plan = shares(seed, { deliveredThenFailed: 0.05, deliveredThenReset: 0.05 });
+      const teams = await crowd.teams({ plan });
+      await crowd.fill(session, size);
+      await crowd.asks(session, 'Saitko tämän?');
+      await allDone(teams, crowd.chats);
+      const { waiting, claimed } = await crowd.listed(session);
 
-    expect(unclearChats(teams).length).toBeGreaterThan(size * 0.05);
-    expect(claimed.toSorted()).toEqual(unclearChats(teams).toSorted());
-    expect(waiting).toEqual([]);
-    expect(deliveries(teams.arrivals)).toHaveLength(size);
-    expect(duplicates(teams.arrivals)).toEqual([]);
-    expect([...reached(teams)].sort()).toEqual(crowd.chats.toSorted());
-  });
+      expect(unclearChats(teams).length).toBeGreaterThan(size * 0.05);
+      expect(claimed.toSorted()).toEqual(unclearChats(teams).toSorted());
+      expect(waiting).toEqual([]);
+      expect(deliveries(teams.arrivals)).toHaveLength(size);
+      expect(duplicates(teams.arrivals)).toEqual([]);
+      expect([...reached(teams)].sort()).toEqual(crowd.chats.toSorted());
+    },
+  );
 });
 
-describe('a few messages beside it', () => {
-  it('go on past the chats that cannot be reached, each of which is tried once', async () => {
+describe.concurrent('a few messages beside it', () => {
+  it('go on past the chats that cannot be reached, each of which is tried once', async ({
+    crowd,
+    expect,
+  }) => {
     const count = 60;
     const gone = [
       faults.notInRoster,
@@ -160,7 +175,7 @@ describe('a few messages beside it', () => {
     expect(claimed).toEqual(expect.arrayContaining(faulty.slice(once.length - 2, once.length)));
   });
 
-  it('do not wait for the many', async () => {
+  it('do not wait for the many', async ({ crowd, expect }) => {
     const count = 120;
     const teams = await crowd.teams({}, count);
     await crowd.fill('many', count);
@@ -177,7 +192,7 @@ describe('a few messages beside it', () => {
     expect(teams.arrivals).toHaveLength(count + 1);
   });
 
-  it('to one person keep to what a conversation takes, and all come', async () => {
+  it('to one person keep to what a conversation takes, and all come', async ({ crowd, expect }) => {
     const teams = await crowd.teams({}, 1);
     await crowd.fill('burst', 1);
     const words = Array.from({ length: 12 }, (_, n) => `Kysymys numero ${n}.`);

@@ -39,7 +39,7 @@ describe('the links of a session', () => {
         await invokes(manager, 'materials.save', { ...save, materials: link }),
         await invokes(manager, 'materials.save', { ...save, materials: 'wrong' }),
       ]) {
-        expect(wordsOf(card)).toContain('Tilaisuutta ei löytynyt');
+        expect(wordsOf(card)).toContain('ei ole oikeutta');
       }
     }
     expect((await read('hidden'))?.facts.materials).toBeUndefined();

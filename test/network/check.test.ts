@@ -91,6 +91,18 @@ describe('a network file without faults', () => {
     });
   });
 
+  it('may say how a person is reached, each once and in the usual form', () => {
+    const reached = { email: "taito.o'ranta@kauhava.example", phone: '+358 9 123 456' };
+    const people = [
+      { ...files.manager, ...reached },
+      { ...files.consultant, email: null },
+    ];
+    const checked = checkNetworkFile({ ...files.network, people }, nothing);
+
+    expect(checked.ok && checked.plan.people[0]?.person).toMatchObject(reached);
+    expect(checked.ok && Object.keys(checked.plan.people[1]?.person ?? {})).not.toContain('email');
+  });
+
   it('leaves alone what is set in the chat of a session that stands', () => {
     const standing = known();
     const own = {
@@ -245,6 +257,19 @@ describe('a fault in a network file', () => {
       { people: [files.manager, { ...files.manager, tenantId: files.manager.tenantId.toLowerCase() }] },
       'people, row 2: the same tenantId and aadObjectId as in row 1',
     ],
+    [
+      { people: [{ ...files.manager, email: 'a@kauhava.example,b@kauhava.example' }] },
+      'people, row 1: email is not an e-mail address such as name@example.org',
+    ],
+    [
+      { people: [files.manager, { ...files.consultant, email: `${'a'.repeat(250)}@b.example` }] },
+      'people, row 2: email has more than 254 characters',
+    ],
+    [
+      { people: [{ ...files.manager, phone: 'soita vaihteeseen' }] },
+      'people, row 1: phone is not a phone number such as +358 9 123 456',
+    ],
+    [{ people: [{ ...files.manager, phone: 358 }] }, 'people, row 1: phone is not a text'],
     [{ people: [files.manager, 7] }, 'people, row 2: this is not an object in braces'],
     [
       { sessions: [{ ...files.seminar, start: '2026-11-04T09:00' }] },

@@ -170,6 +170,18 @@ describe('a person in a network file', () => {
     expect(second?.id).not.toBe(first.id);
   });
 
+  it('keeps how a person is reached, also when they change something, until the file leaves it out', async () => {
+    const reached = { email: 'ilmatar@kauhava.example', phone: '+358 9 123 456' };
+    const people = [{ ...files.manager, ...reached }];
+    await load({ ...files.network, people });
+    await setLanguage(store.tables, await personOf(files.manager), 'en');
+    expect(await personOf(files.manager)).toMatchObject({ ...reached, language: 'en' });
+    expect(await load({ people })).toMatchObject({ unchanged: 1 });
+
+    expect(await load({ people: [files.manager] })).toMatchObject({ changed: 1 });
+    expect(Object.keys(await personOf(files.manager))).not.toContain('email');
+  });
+
   it('starts with the language of the file, and keeps the one chosen in the bot', async () => {
     await load(files.network);
     await load({ people: [{ ...files.manager, language: 'sv' }] });

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../bot/config.ts';
+import { codeIn } from '../../bot/invitation-code.ts';
 import { startAzurite } from '../../bot/local/azurite.ts';
 import { runNetwork, usage } from '../../bot/network/run.ts';
 import type { Booking } from '../../bot/shared/booking.ts';
+import { findInvitation } from '../../storage/invitations.ts';
 import { readNetwork } from '../../storage/network.ts';
 import { readOverview } from '../../storage/overview.ts';
 import { quotaKind, quotaPartition } from '../../storage/quota.ts';
@@ -183,6 +185,16 @@ describe('the program behind npm run network', { timeout: 60_000 }, () => {
     const wrong = await program(['import', 'wrong.json'], env);
     expect(wrong.code).toBe(1);
     expect(wrong.output).toContain('people, row 1: municipality 999 is not in this file or in the store');
+  });
+
+  it('makes a coordinator’s code in the storage of the configuration, whether or not a bot runs there', async () => {
+    const env = { AZURE_TABLES_CONNECTION_STRING: store.connectionString };
+    const { code, output } = await program(['coordinator-code'], env);
+    const printed = /^Code: (\S+)$/m.exec(output)?.[1] ?? '';
+
+    expect(code).toBe(0);
+    const found = await findInvitation(store.tables, codeIn(printed) ?? '');
+    expect(found?.invitation.role).toBe('coordinator');
   });
 
   it('opens the local storage by itself, and leaves it with everything in it', async () => {

@@ -6,7 +6,7 @@ import { useStore } from '../support/store.ts';
 import { start, town as townFile } from '../support/town.ts';
 import { useTown } from '../support/town-bot.ts';
 
-const town = useTown([{ id: 'seminar' }]);
+const town = useTown([{ id: 'seminar' }], [], { paced: true });
 
 describe('a message to somebody who has never written to the bot', () => {
   it('waits, and comes when they first write', async () => {
@@ -37,7 +37,7 @@ describe('a send that fails', () => {
     const refused = await asks(429);
     await consultant.receives(refused);
     const perhapsTaken = await asks(500);
-    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     const received = town.bot.connector.sent
       .filter(({ conversation }) => conversation === consultant.conversation)
       .map((one) => cardOf(one) ?? {});

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Dispatcher } from '../../bot/outbox/dispatcher.ts';
+import { Dispatcher, usualTimes } from '../../bot/outbox/dispatcher.ts';
+import { Pace } from '../../bot/outbox/pace.ts';
 import { Turns } from '../../bot/outbox/turns.ts';
 import { Lease } from '../../storage/lease.ts';
 import { readPointers, writePointer } from '../../storage/outbox.ts';
@@ -26,12 +27,13 @@ describe('an outbox whose next work is far ahead', () => {
       lease: new Lease(tables, 'dispatcher', 'one'),
       workOff: async () => {
         looks += 1;
-        return { wait: left > 0 ? hour : undefined, deliveries: undefined };
+        return { wait: left > 0 ? hour : undefined, beside: [] };
       },
       turns: new Turns(1),
+      pace: new Pace(() => performance.now()),
       log,
       clock: () => new Date(now),
-      dropAfter: 500,
+      times: { pollEvery: 200, watchFor: 1_000, dropAfter: 500 },
     });
     const instants = async () => (await readPointers(tables)).map(({ at }) => at);
     await writePointer(tables, 'Quotas', 'q');
@@ -40,7 +42,7 @@ describe('an outbox whose next work is far ahead', () => {
       // The clock stands still here, while the hour goes by.
       await expect.poll(instants, patience).toEqual([expect.closeTo(start + hour, -5)]);
       const before = looks;
-      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       expect(looks).toBe(before);
 
       left = 0;
@@ -51,4 +53,14 @@ describe('an outbox whose next work is far ahead', () => {
       await dispatcher.stop();
     }
   }, 40_000);
+});
+
+describe('in service', () => {
+  it('an outbox is looked at each second, for longer than a commit takes at most, and kept for a minute', () => {
+    // A commit is given up within 4 s (test/storage/commit-faults.test.ts).
+    expect(usualTimes.pollEvery).toBeLessThanOrEqual(1_000);
+    expect(usualTimes.watchFor).toBeGreaterThanOrEqual(6_000);
+    expect(usualTimes.dropAfter).toBeGreaterThanOrEqual(60_000);
+    expect(usualTimes.dutyAfter).toBe(5_000);
+  });
 });

@@ -81,7 +81,7 @@ describe('a question to all who come', () => {
         ['poll.show', { question, page: 0 }],
       ] as const) {
         const card = wordsOf(await invokes(manager, verb, { session, ...data }));
-        expect(card).toContain('Tilaisuutta ei löytynyt');
+        expect(card).toContain('ei ole oikeutta');
       }
     }
     expect((await read('hidden'))?.questions).toHaveLength(1);

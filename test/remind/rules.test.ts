@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dueIn } from '../../bot/remind/rules.ts';
 import type { Booking, Proposal } from '../../bot/shared/booking.ts';
 import { clockOf, dayOf } from '../../bot/shared/helsinki.ts';
+import type { PeriodRules } from '../../bot/shared/network.ts';
 import { applyQuotaEvent, emptyQuota, type Quota } from '../../bot/shared/quota.ts';
+import { workshopIsNear, workshopMayReach } from '../../bot/shared/workshop-reminders.ts';
 import { uso8 } from './period.ts';
 
 const instant = (iso: string) => Date.parse(iso);
@@ -30,12 +32,18 @@ function quota(one: Booking): Quota {
 }
 
 /** What happens by itself from an instant on, each thing when it falls due; `until` is as far as one looks. */
-function history(before: Quota, from: string, until: string): readonly string[] {
+function history(
+  before: Quota,
+  from: string,
+  until: string,
+  rules: Partial<PeriodRules> = {},
+): readonly string[] {
+  const period = { ...uso8, rules: { ...uso8.rules, ...rules } };
   let now = new Date(from);
   let state = before;
   const lines: string[] = [];
   for (let look = 0; look < 200 && now.getTime() <= instant(until); look += 1) {
-    const { due, next } = dueIn(state, uso8, now);
+    const { due, next } = dueIn(state, period, now);
     if (due) {
       const told = due.tell.map(({ to, about }) => `${about} to ${to}`).join(', ');
       lines.push(`${dayOf(now)} ${clockOf(now)} ${due.event.type}: ${told}`);
@@ -183,8 +191,8 @@ describe('units that nobody has booked', () => {
 describe('an agreed time', () => {
   const agreed = (facts: Partial<Booking> = {}) =>
     quota(booking({ status: 'confirmed', owner: 'kaisa', chosen: slot, answeredAt: 0, ...facts }));
-  const coming = (state: Quota, from: string) =>
-    history(state, from, '2026-12-09T12:00:00Z').filter((line) => line.includes('coming'));
+  const coming = (state: Quota, from: string, rules: Partial<PeriodRules> = {}) =>
+    history(state, from, '2026-12-09T12:00:00Z', rules).filter((line) => line.includes('coming'));
   const both = 'workshop-coming to municipality, workshop-coming to consultants';
 
   it('is reminded of the day before, once, to both sides', () => {
@@ -206,10 +214,83 @@ describe('an agreed time', () => {
   });
 
   it.each([
-    ['twelve hours late', '2026-12-08T19:00:00Z', `2026-12-08 21:00 coming: ${both}`],
-    ['later', '2026-12-08T19:00:00.001Z', '2026-12-08 21:00 coming: '],
-    ['after it began', '2026-12-09T07:00:00Z', '2026-12-09 09:00 coming: '],
-  ])('reminded of %s is told or dropped, with a record', (_name, from, line) => {
-    expect(coming(agreed(), from)).toEqual([line]);
+    ['by the evening', 9, '2026-12-08T17:59:59Z', `2026-12-08 19:59 coming: ${both}`],
+    ['in quiet hours', 9, '2026-12-08T18:00:00Z', '2026-12-09 07:00 coming: '],
+    ['twelve hours late', 7, '2026-12-08T17:00:00Z', `2026-12-08 19:00 coming: ${both}`],
+    ['later', 7, '2026-12-08T17:00:00.001Z', '2026-12-08 19:00 coming: '],
+    ['after a night that was all it missed', 19, '2026-12-08T18:30:00Z', `2026-12-09 07:00 coming: ${both}`],
+    ['after it began', 9, '2026-12-09T07:00:00Z', '2026-12-09 09:00 coming: '],
+  ])('reminded of %s is told or dropped, with a record', (_name, reminderHour, from, line) => {
+    expect(coming(agreed(), from, { reminderHour })).toEqual([line]);
+  });
+
+  describe('that is reminded of on several days', () => {
+    const rules = { comingDays: [1, 7] };
+
+    it('is reminded of on each of them', () => {
+      expect(coming(agreed(), '2026-11-24T08:00:00Z', rules)).toEqual([
+        `2026-12-02 09:00 coming: ${both}`,
+        `2026-12-08 09:00 coming: ${both}`,
+      ]);
+    });
+
+    it('is reminded of in time, whatever was missed before that', () => {
+      expect(coming(agreed(), '2026-12-08T07:30:00Z', rules)).toEqual([`2026-12-08 09:30 coming: ${both}`]);
+    });
+
+    it('is reminded of again after one that was too late', () => {
+      expect(coming(agreed(), '2026-12-04T08:00:00Z', rules)).toEqual([
+        '2026-12-04 10:00 coming: ',
+        `2026-12-08 09:00 coming: ${both}`,
+      ]);
+    });
+  });
+
+  it('may reach somebody while it is given, by the time that stands then', () => {
+    const may = (at: string, more: Partial<Booking> = {}) =>
+      workshopMayReach(booking({ status: 'confirmed', chosen: slot, ...more }), uso8.rules, instant(at));
+
+    expect(may('2026-12-08T06:59:59Z')).toBe(false);
+    expect(may('2026-12-08T07:00:00Z')).toBe(true);
+    expect(may('2026-12-08T17:59:59Z')).toBe(true);
+    expect(may('2026-12-08T18:00:00Z')).toBe(false);
+    expect(may('2026-12-09T06:00:00Z')).toBe(false);
+    expect(may('2026-12-08T07:00:00Z', { status: 'cancelled' })).toBe(false);
+    const later = { start: slot.start + 90 * 86_400_000, end: slot.end + 90 * 86_400_000 };
+    expect(may('2026-12-08T07:00:00Z', { chosen: later })).toBe(false);
+  });
+
+  it('may be opened from its reminder until it begins, also late, unless it was moved away or called off', () => {
+    const near = (at: string, more: Partial<Booking> = {}) =>
+      workshopIsNear(booking({ status: 'confirmed', chosen: slot, ...more }), uso8.rules, instant(at));
+
+    expect(near('2026-12-08T06:59:59Z')).toBe(false);
+    expect(near('2026-12-08T07:00:00Z')).toBe(true);
+    expect(near('2026-12-09T06:59:59Z')).toBe(true);
+    expect(near('2026-12-09T07:00:00Z')).toBe(false);
+    expect(near('2026-12-08T07:00:00Z', { status: 'cancelled' })).toBe(false);
+  });
+});
+
+describe('the hour at which a period reminds', () => {
+  const at = (hour: number, before: Quota, from: string, until: string) =>
+    history(before, from, until, { reminderHour: hour });
+
+  it('is that of all that workshops are reminded of', () => {
+    const asked = booking({ proposal: proposed('municipality', '2026-11-24T08:00:00Z') });
+    const agreed = booking({ status: 'confirmed', owner: 'kaisa', chosen: slot });
+
+    expect(at(11, quota(asked), '2026-11-24T08:00:00Z', '2026-12-09T00:00:00Z')).toEqual([
+      '2026-12-01 11:00 reminded: answer-overdue to consultants',
+      '2026-12-08 11:00 reminded: escalation to coordinators',
+    ]);
+    expect(at(8, quota(agreed), '2026-11-24T08:00:00Z', '2026-12-18T00:00:00Z')).toEqual([
+      '2026-12-08 08:00 coming: workshop-coming to municipality, workshop-coming to consultants',
+      '2026-12-10 08:00 held: report-due to consultants',
+      '2026-12-17 08:00 reminded: report-due to consultants',
+    ]);
+    expect(at(15, emptyQuota, '2026-06-29T00:00:00Z', '2026-07-01T00:00:00Z')).toEqual([
+      '2026-06-30 15:00 warned: units-expiring to municipality',
+    ]);
   });
 });

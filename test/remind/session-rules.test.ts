@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   concernsReminder,
   dueReminder,
+  isNear,
   mayReach,
   nextReminder,
   peopleToRemind,
@@ -143,6 +144,21 @@ describe('a reminder that is due', () => {
     expect(may('2026-10-15T09:00:00+03:00')).toBe(false);
     expect(may('2026-10-14T09:00:00+03:00', { status: 'cancelled' })).toBe(false);
     expect(may('2026-10-14T09:00:00+03:00', { facts: moved({ closes: facts.closes + 86_400_000 }) })).toBe(
+      false,
+    );
+  });
+});
+
+describe('a reminder that somebody opens', () => {
+  it('is there until what it is about is over, also late, unless it was moved away or called off', () => {
+    const near = (now: string, more = {}) =>
+      isNear('closing', { ...someSession(facts), ...more }, usualRules, at(now));
+    expect(near('2026-10-14T08:59:59+03:00')).toBe(false);
+    expect(near('2026-10-14T09:00:00+03:00')).toBe(true);
+    expect(near('2026-10-21T23:59:59+03:00')).toBe(true);
+    expect(near('2026-10-22T00:00:00+03:00')).toBe(false);
+    expect(near('2026-10-14T09:00:00+03:00', { status: 'cancelled' })).toBe(false);
+    expect(near('2026-10-14T09:00:00+03:00', { facts: moved({ closes: facts.closes + 86_400_000 }) })).toBe(
       false,
     );
   });

@@ -265,16 +265,16 @@ describe('who wants no reminders', () => {
   it('turns them off among their own data, which counts at once, and on again', async () => {
     const [off, on] = await pair();
     await makes('away');
-    expect(wordsOf(await off.says('omat tiedot'))).toContain('Muistutan sinua tilaisuuksista');
-    expect(wordsOf(await off.presses('Älä muistuta tilaisuuksista'))).toContain('En muistuta sinua');
-    expect(titles(off)).toContain('Muistuta tilaisuuksista');
+    expect(wordsOf(await off.says('omat tiedot'))).toContain('Muistutan sinua tilaisuuksista ja pajoista');
+    expect(wordsOf(await off.presses('Älä muistuta minua'))).toContain('En muistuta sinua');
+    expect(titles(off)).toContain('Muistuta minua');
     await reach('away', '2026-12-03T09:00:00+02:00');
     await on.receives(about('away', closingSoon));
     await reach('away', '2026-12-03T09:01:00+02:00');
     expect(copies(off, 'away', closingSoon)).toBe(0);
 
     expect(wordsOf(await off.says('omat tiedot'))).toContain('En muistuta sinua');
-    expect(wordsOf(await off.presses('Muistuta tilaisuuksista'))).toContain('Muistutan sinua');
+    expect(wordsOf(await off.presses('Muistuta minua'))).toContain('Muistutan sinua');
     await makes('back', {}, '2026-12-15');
     await reach('back', '2026-12-08T09:00:00+02:00');
     await off.receives(about('back', closingSoon));

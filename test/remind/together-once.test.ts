@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectFor, createCollect, droppedAfter, type RemindItem } from '../../bot/remind/collect.ts';
+import { readDropped } from '../../storage/dropped.ts';
 import { changeOutbox, putOutboxItem, readOutbox } from '../../storage/outbox.ts';
 import {
   readBundle,
@@ -160,11 +161,14 @@ describe('a reminder taken in', () => {
     }
     const collect = createCollect(tables, () => later(droppedAfter + 1), { info() {}, warn, error() {} });
     await collect(remind('stale', 'b1'), source);
+    await collect(remind('stale', 'b1'), source);
 
     expect(await bundles(tables, 'stale')).toEqual([]);
-    expect(said).toEqual([
-      [expect.objectContaining({ about: 'report-due' }), expect.stringContaining('dropped')],
+    expect(said[0]).toEqual([
+      expect.objectContaining({ about: 'report-due' }),
+      expect.stringContaining('dropped'),
     ]);
+    expect(await readDropped(tables)).toEqual([{ person: 'stale', at: now.getTime() }]);
   });
 
   it('joins no message that left, also where an earlier one was put back', async () => {

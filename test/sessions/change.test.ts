@@ -229,7 +229,7 @@ describe('a session that cannot be changed', () => {
   });
 
   it.each(['session.edit', 'session.preview', 'session.change', 'session.cancelOpen', 'session.cancel'])(
-    'by others looks like one that is not there: %s',
+    'by others looks the same whether it is there or not: %s',
     async (verb) => {
       const person = town.person('participant');
       const data = { nonce: 'n', place: 'Väärä', reason: 'x' };
@@ -240,7 +240,7 @@ describe('a session that cannot be changed', () => {
       );
 
       expect(cards[0]).toEqual(cards[1]);
-      expect(wordsOf(cards[0] as CardContent)).toContain('Tilaisuutta ei löytynyt');
+      expect(wordsOf(cards[0] as CardContent)).toContain('ei ole oikeutta');
       const session = await readSession(tables(), 'foreign');
       expect([session?.facts.place, session?.status]).toEqual(['Kuntatalo', 'published']);
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Config, readConfig } from '../../bot/config.ts';
 import { importNetwork } from '../../bot/network/import.ts';
+import type { DispatcherTimes } from '../../bot/outbox/dispatcher.ts';
 import type { Log } from '../../bot/shared/log.ts';
 import { startHttp } from '../../bot/teams/http.ts';
 import { type Program, wire } from '../../bot/wiring.ts';
@@ -27,8 +28,10 @@ export interface BotSettings {
   /** A network file to load first. */
   readonly network?: unknown;
   readonly playgroundUser?: string;
-  /** Years pass in seconds: a conversation takes more than Teams would let it. */
+  /** A conversation takes more than Teams would let it. */
   readonly quickly?: boolean;
+  /** How long the sending waits; what is not named, as in service. */
+  readonly times?: Partial<DispatcherTimes>;
 }
 
 /** The whole program in this process: real HTTP, real store, a connector on loopback. */
@@ -38,6 +41,7 @@ export async function startBot({
   network,
   playgroundUser = '',
   quickly = false,
+  times = {},
 }: BotSettings): Promise<RunningBot> {
   const connector = await startConnector();
   const requests: string[] = [];
@@ -62,6 +66,7 @@ export async function startBot({
     newId: () => randomUUID(),
     playgroundUser,
     ...(quickly ? { windows: [] } : {}),
+    times,
     observe: (table: TableName, call: string) => void requests.push(`${table}.${call}`),
   });
   await program.services.tables.create();

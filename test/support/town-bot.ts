@@ -16,8 +16,17 @@ export interface TownBot {
   };
 }
 
+export interface TownSettings {
+  /** A conversation takes no more than Teams lets it. Else it takes all at once: most tests need not wait for that. */
+  readonly paced?: boolean;
+}
+
 /** The whole bot with the small network, for one test file; its clock starts anew with each test. */
-export function useTown(sessions: readonly TownSession[] = [], more: readonly object[] = []): TownBot {
+export function useTown(
+  sessions: readonly TownSession[] = [],
+  more: readonly object[] = [],
+  { paced = false }: TownSettings = {},
+): TownBot {
   const store = useStore();
   let bot: RunningBot | undefined;
   let used = 0;
@@ -29,7 +38,8 @@ export function useTown(sessions: readonly TownSession[] = [], more: readonly ob
   };
   beforeAll(async () => {
     const network = town(sessions, more);
-    bot = await startBot({ connectionString: store.connectionString, now: start, network });
+    const { connectionString } = store;
+    bot = await startBot({ connectionString, now: start, network, quickly: !paced });
   });
   beforeEach(() => {
     running().now = start;

@@ -96,6 +96,25 @@ async function books(tenantId: string, token: string | undefined) {
   });
 }
 
+/** Writes in the personal chat, as somebody whom the network does not know. */
+async function writes(tenantId: string, text: string) {
+  return fetch(`http://127.0.0.1:${http.port}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
+    body: JSON.stringify({
+      type: 'message',
+      id: randomUUID(),
+      text,
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: '29:y', name: 'Joku', aadObjectId: accounts.stranger.aadObjectId },
+      recipient: { id: '28:bot' },
+      conversation: { id: 'a:2', conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+    }),
+  });
+}
+
 function token(claims: object = {}): Promise<string> {
   const now = Math.floor(Date.now() / 1_000);
   return signWith(pair, {
@@ -135,5 +154,13 @@ describe('the service, through the real path of a token', () => {
 
     expect(answered.status).toBe(401);
     expect(await booked()).toBe(before);
+  });
+
+  it('looks at no code of a tenant that is not on the list', async () => {
+    const before = await program.services.tables.range('People', 'people');
+    const answered = await writes('another-tenant', 'BCDF-GHJK-MNPQ');
+
+    expect(answered.status).toBe(401);
+    expect(await program.services.tables.range('People', 'people')).toEqual(before);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readOutbox } from '../../storage/outbox.ts';
+import { putOutboxItem, readOutbox } from '../../storage/outbox.ts';
 import { quotaPartition } from '../../storage/quota.ts';
 import { readUndelivered } from '../../storage/undelivered.ts';
+import { idOf } from '../rsvp/acts.ts';
 import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
 import type { TeamsPerson } from '../support/person.ts';
 import { useTown } from '../support/town-bot.ts';
@@ -60,7 +61,9 @@ describe('a message of which nobody knows whether it came', () => {
     const { code, name } = await lost(502);
     const coordinator = town.person('coordinator');
     await opens(coordinator);
-    expect(wordsOf(await coordinator.presses('Mark 1 as arrived'))).toContain('All messages have arrived');
+    expect(wordsOf(await coordinator.presses('Mark 1 as arrived'))).toContain(
+      'There are no uncertain messages',
+    );
     await settle(code);
 
     expect(toConsultant(from, name)).toEqual([]);
@@ -86,6 +89,26 @@ describe('a message of which nobody knows whether it came', () => {
     town.bot.now = new Date(start + 61 * day);
     await town.bot.program.dispatcher.duty();
     expect(await readUndelivered(tables())).toEqual([]);
+  });
+
+  it('names who was not reminded since that was a week too late', async () => {
+    const { bot } = town;
+    const start = bot.now;
+    const manager = await idOf(town, town.person('manager'));
+    const message = { about: 'units-expiring', municipality: '233', period: 'uso8' } as const;
+    const reminder = { kind: 'remind', key: 'late', person: manager, message } as const;
+    const outbox = quotaPartition('233', 'uso8');
+    await putOutboxItem(tables(), 'Quotas', outbox, reminder, new Date(start.getTime() - 8 * 86_400_000));
+    await bot.program.dispatcher.settle('Quotas', outbox);
+    const coordinator = town.person('coordinator');
+
+    expect(await opens(coordinator)).toContain(
+      '1 reminder was more than a week late and was not sent any more: Ansa Koskelo.',
+    );
+    bot.now = new Date(start.getTime() + 61 * 86_400_000);
+    await bot.program.dispatcher.duty();
+    await coordinator.says('announce');
+    expect(JSON.stringify(coordinator.card)).not.toContain('undelivered.list');
   });
 
   it.each(['manager', 'consultant'] as const)('is nothing for %s', async (who) => {

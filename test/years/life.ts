@@ -47,6 +47,9 @@ export const attendees = ['manager', 'contact', 'member', 'off'] as const satisf
 export const beginning = helsinki('2025-01-13', '09:30');
 export const ending = helsinki('2026-12-31', '12:00');
 
+/** The period reminds of what is agreed on so many days before, not as usual: the earlier one is never the last. */
+export const comingDays = [7, 1];
+
 /** Days on which clocks are set, and the days after them. */
 const changes = ['2025-03-30', '2025-10-26', '2026-03-29', '2026-10-25'];
 

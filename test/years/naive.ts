@@ -1,5 +1,14 @@
 import { DateTime } from 'luxon';
-import { attendees, ending, helsinki, type LifeBooking, type LifeSession, later, type Who } from './life.ts';
+import {
+  attendees,
+  comingDays,
+  ending,
+  helsinki,
+  type LifeBooking,
+  type LifeSession,
+  later,
+  type Who,
+} from './life.ts';
 
 /*
  * What people must be reminded of, worked out anew from how it is told to them, with nothing of the program.
@@ -35,7 +44,8 @@ export function remindersOfSession(session: LifeSession): readonly Reminded[] {
           .filter((who) => who !== 'off' && wishOf(session, who, at) === undefined)
           .map((who) => ({ at, who, what: `${id} closing` })),
       );
-    const coming = [nine(later(dayOf(start), -1))]
+    const coming = comingDays
+      .map((days) => nine(later(dayOf(start), -days)))
       .filter((at) => given(at))
       .flatMap((at) =>
         attendees
@@ -68,11 +78,11 @@ export function remindersOfBooking(booking: LifeBooking): readonly Reminded[] {
   const first = nine(workdaysLater(dayOf(requested), 5));
   const second = nine(workdaysLater(dayOf(first), 5));
   const weekly = Array.from({ length: 60 }, (_, week) => nine(later(day, 1 + 7 * week)));
-  const eve = nine(later(day, -1));
+  const coming = comingDays.map((days) => nine(later(day, -days))).filter((at) => at > confirmed);
   return [
-    ...(eve > confirmed
-      ? (['manager', 'contact', 'consultant'] as const).map((who) => ({ at: eve, who, what: 'workshop' }))
-      : []),
+    ...coming.flatMap((at) =>
+      (['manager', 'contact', 'consultant'] as const).map((who) => ({ at, who, what: 'workshop' })),
+    ),
     ...(first < confirmed ? [{ at: first, who: 'consultant', what: 'request' } as const] : []),
     ...(second < confirmed ? [{ at: second, who: 'coordinator', what: 'no answer' } as const] : []),
     ...weekly.filter((at) => at < reported).map((at) => ({ at, who: 'consultant', what: 'report' }) as const),

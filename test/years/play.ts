@@ -18,6 +18,7 @@ import {
   beginning,
   bookings,
   cast,
+  comingDays,
   ending,
   type LifeSession,
   numbers,
@@ -130,10 +131,12 @@ export async function play(connectionString: string, seed: number, count: number
       }),
     );
   }
-  async function settle(): Promise<void> {
+  /** Sends what is due; resolves to when something is due next. */
+  async function settle(): Promise<number> {
     const found = await dues();
     const due = outboxes.filter((_, n) => (found[n] ?? 0) <= desk.now.getTime());
     await Promise.all(due.map(([table, partition]) => settleOutbox([keeper], table, partition)));
+    return Math.min(...(due.length > 0 ? await dues() : found));
   }
 
   function actsOf(session: LifeSession): readonly Act[] {
@@ -215,9 +218,9 @@ export async function play(connectionString: string, seed: number, count: number
     await persons.off.presses('Älä muistuta');
     await keeper.program.dispatcher.duty();
     const acts = [...sessions.flatMap(actsOf), ...actsOfBookings()].sort((a, b) => a.at - b.at);
-    for (;;) {
+    for (let outboxesDue = Math.min(...(await dues())); ; ) {
       const [act] = acts;
-      const due = Math.min(...looks.values(), ...(await dues()));
+      const due = Math.min(...looks.values(), outboxesDue);
       if (Math.min(act?.at ?? Number.POSITIVE_INFINITY, due) > ending) {
         break;
       }
@@ -231,7 +234,7 @@ export async function play(connectionString: string, seed: number, count: number
           if (at <= desk.now.getTime()) await look(id);
         }
       }
-      await settle();
+      outboxesDue = await settle();
       note();
       if (next() < 0.05) {
         await restart();
@@ -254,7 +257,7 @@ function wholeNetwork() {
   const [first] = network.periods;
   return {
     ...network,
-    periods: [first],
+    periods: [{ ...first, rules: { ...first?.rules, comingDays } }],
     memberships: [{ municipality: '233', period: 'uso8' }],
     people: [
       ...network.people,

@@ -33,16 +33,16 @@ afterAll(() => program?.remove());
 /** What a line reminds of; undefined: it is no reminder. */
 function whatOf(line: string): string | undefined {
   const [, session] = /Tilaisuus (s\d+)/.exec(line) ?? [];
-  const about = [
+  const abouts = [
     ['Ilmoittautuminen päättyy', `${session} closing`],
-    ['Huomenna klo', `${session} coming`],
+    [/^(\d+\. )?\S+( [\d.]+)? klo [\d.]+ – Tilaisuus/, `${session} coming`],
     ['Muistutus: Kauhava pyytää', 'request'],
     ['Konsultti ei ole vastannut', 'no answer'],
     ['kehittämispaja lähestyy', 'workshop'],
     ['Raportoi kehittämispaja', 'report'],
     ['käyttämättä', 'unused'],
-  ].find(([words = '']) => line.includes(words));
-  return about?.[1];
+  ] as const;
+  return abouts.find(([words]) => line.search(words) >= 0)?.[1];
 }
 
 const minute = 60_000;

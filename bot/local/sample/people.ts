@@ -46,6 +46,12 @@ type Invented = readonly [
 
 const tenantId = '5f0c2a44-0b1e-4d7a-9c36-7a1d00c0ffee';
 
+/** Of those whom everybody may reach. */
+function addressOf(name: string): string {
+  const ascii = name.normalize('NFD').replace(/\p{M}/gu, '');
+  return `${ascii.toLowerCase().replaceAll(' ', '.')}@esimerkki.example`;
+}
+
 export const people = invented.map(([of, role, name, language, group], i) => ({
   tenantId,
   aadObjectId: `7e57ab1e-0000-4000-8000-${String(i + 1).padStart(12, '0')}`,
@@ -55,4 +61,5 @@ export const people = invented.map(([of, role, name, language, group], i) => ({
   ...(Array.isArray(of) ? { municipalities: of } : {}),
   group,
   language,
+  ...(role === 'consultant' || role === 'coordinator' ? { email: addressOf(name) } : {}),
 }));

@@ -30,7 +30,9 @@ describe('the form of an announcement’s text', () => {
     expect(lines[lines.indexOf('titleFi') + 1]).toBe(
       '⚠ Teksti on liian pitkä: 130 merkkiä, kun enintään 120 mahtuu.',
     );
-    expect(lines[lines.indexOf('link') + 1]).toBe('⚠ Osoitteen pitää alkaa https:// ja olla toimiva.');
+    expect(lines[lines.indexOf('link') + 1]).toBe(
+      '⚠ Osoitteen pitää alkaa https:// ja olla oikein kirjoitettu.',
+    );
     for (const [field, typed] of Object.entries(values)) {
       expect(input(card, field)).toMatchObject({ value: typed });
     }
@@ -42,8 +44,13 @@ describe('the form of an announcement’s text', () => {
       title: 'Tallenna ja valitse saajat',
       data: { v: 1, announcement, nonce },
     });
-    expect(button(form({ out: 12 }), 'announcement.save')?.['title']).toBe('Päivitä 12 paikassa');
-    expect(words(form({ out: 1 }))).toContain('Muutos tulee sinne heti.');
+    expect(button(form({ out: { reached: 12, fixed: 0 } }), 'announcement.save')?.['title']).toBe(
+      'Päivitä 12 paikassa',
+    );
+    expect(words(form({ out: { reached: 1, fixed: 0 } }))).toContain('Muutos tulee sinne heti.');
+    const marked = form({ out: { reached: 0, fixed: 2 } });
+    expect(button(marked, 'announcement.save')?.['title']).toBe('Tallenna');
+    expect(words(marked)).toContain('2 viestiä botti ei voi muuttaa');
   });
 
   it('holds the longest texts whole', () => {

@@ -5,10 +5,14 @@ import { at, largest, pressed, size, verbs, words } from './looking.ts';
 
 describe('the list of announcements', () => {
   const rows = [
-    { announcement: 'a1', title: 'Talous', status: 'draft' as const, session: false, mine: true },
+    { announcement: 'a1', title: 'Talous', status: 'draft' as const, session: false, owner: '' },
     {
       ...{ announcement: 's.s1', title: 'Sparraus', status: 'sending' as const, at },
-      ...{ session: true, mine: false, counts: { asked: 0, sent: 7, uncertain: 1, failed: 1, dead: 0 } },
+      ...{
+        session: true,
+        owner: 'Auli Esimerkki',
+        counts: { asked: 0, sent: 7, uncertain: 1, failed: 1, dead: 0 },
+      },
     },
   ];
   const usual = { language: 'fi', rows, page: 0, pages: 1, total: 2 } as const;
@@ -19,7 +23,9 @@ describe('the list of announcements', () => {
     const opening = pressed(list()).filter((node) => node['verb'] === 'announcement.open');
 
     expect(words(list())).toContain('Talous\nLuonnos\nTiedote');
-    expect(words(list())).toContain('Lähetetty ti 9.2.2027 klo 9.00 · ⚠ 2 ongelmaa\nTilaisuus · jonkun muun');
+    expect(words(list())).toContain(
+      'Lähetetty ti 9.2.2027 klo 9.00 · ⚠ 2 ongelmaa\nTilaisuus · Auli Esimerkki',
+    );
     expect(opening.map((node) => [node['title'], node['tooltip'], node['data']])).toEqual([
       ['Avaa 1', 'Talous', { v: 1, announcement: 'a1' }],
       ['Avaa 2', 'Sparraus', { v: 1, announcement: 's.s1' }],
@@ -37,7 +43,7 @@ describe('the list of announcements', () => {
     const card = list({
       rows: Array.from({ length: announcementsOnPage }, (_, n) => ({
         ...{ announcement: `${'a'.repeat(38)}${n}`, title: marks(120), status: 'sending' as const, at },
-        ...{ session: false, mine: false },
+        ...{ session: false, owner: 'Auli Esimerkki' },
         counts: { asked: 200, sent: 50, uncertain: 20, failed: 20, dead: 10 },
       })),
       page: 1,

@@ -7,7 +7,7 @@ import { announcement, at, button, largest, opened, pressed, size, titles, words
 
 describe('a posted announcement', () => {
   const posted = (voice: AnnouncementCardInput['voice'], more: Partial<AnnouncementCardInput> = {}) =>
-    announcementCard({ announcement, content, voice, ...more });
+    announcementCard({ announcement, content, voice, from: 'Auli Esimerkki', ...more });
   const finnish = { ...content, titleSv: '', textSv: '', pictureSv: '' };
 
   it('speaks the reader’s language, Finnish where there is nothing else', () => {
@@ -25,7 +25,7 @@ describe('a posted announcement', () => {
     const alone = words(posted('both', { content: finnish }));
 
     expect(card.indexOf('Staten')).toBeGreaterThan(card.indexOf('Siirtymäaika'));
-    expect(card).toContain('Ajankohtaiskatsaus · Aktuell översikt');
+    expect(card).toContain('Ajankohtaiskatsaus · Aktualitetsöversikt');
     expect(card.indexOf('Välfärdsområdenas')).toBeGreaterThan(card.indexOf('Hyvinvointialueiden'));
     expect(alone.split('Valtio päätti')).toHaveLength(2);
     expect(alone.split('Hyvinvointialueiden')).toHaveLength(2);

@@ -19,6 +19,7 @@ import {
 } from './looking.ts';
 
 describe('the report', () => {
+  const added = (count: number) => ({ count, seen: `${count} seen` });
   const none: TargetCounts = { asked: 0, sent: 0, uncertain: 0, failed: 0, dead: 0 };
   const report = (more: Partial<ReportCardInput> = {}, language: Language = 'fi') =>
     reportCard({
@@ -33,7 +34,8 @@ describe('the report', () => {
       rows: [],
       page: 0,
       pages: 1,
-      added: 0,
+      outdated: 0,
+      added: added(0),
       ...more,
     });
   const row: ReportCardInput['rows'][number] = {
@@ -44,7 +46,7 @@ describe('the report', () => {
     'announcement.stop',
     'announcement.resume',
     'announcement.resend',
-    'announcement.extend',
+    'announcement.send',
     'announcement.edit',
     'announcement.audience',
     'announcement.recallAsk',
@@ -82,7 +84,7 @@ describe('the report', () => {
   it.each([
     ['under way', { counts: { ...none, asked: 2, sent: 1 } }, ['stop', 'edit', 'audience', 'recallAsk']],
     ['all out', {}, ['edit', 'audience', 'recallAsk']],
-    ['all out, some added', { added: 2 }, ['extend', 'edit', 'audience', 'recallAsk']],
+    ['all out, some added', { added: added(2) }, ['send', 'edit', 'audience', 'recallAsk']],
     ['some failed', { counts: { ...none, failed: 2 } }, ['resend', 'edit', 'audience', 'recallAsk']],
     [
       'stopped',
@@ -90,36 +92,37 @@ describe('the report', () => {
       ['resume', 'edit', 'audience', 'recallAsk'],
     ],
     ['stopped after the last', { status: 'stopped' }, ['edit', 'audience', 'recallAsk']],
-    ['of a session', { session: 's1', added: 1 }, ['extend', 'edit', 'audience', 'recallAsk']],
-    ['recalled', { status: 'recalled', counts: { ...none, asked: 1, failed: 1 }, added: 1 }, []],
-    ['discarded', { status: 'discarded', added: 1 }, []],
-    ['forgotten', { forgotten: true, counts: { ...none, failed: 1 }, added: 1 }, []],
+    ['of a session', { session: 's1', added: added(1) }, ['send', 'edit', 'audience', 'recallAsk']],
+    ['recalled', { status: 'recalled', counts: { ...none, asked: 1, failed: 1 }, added: added(1) }, []],
+    ['discarded', { status: 'discarded', added: added(1) }, []],
+    ['forgotten', { forgotten: true, counts: { ...none, failed: 1 }, added: added(1) }, []],
   ] as const)('offers what its state asks for: %s', (_state, more, expected) => {
     expect(offered(more)).toEqual(expected.map((verb) => `announcement.${verb}`));
   });
 
   it('carries a nonce where something is sent or stopped', () => {
     const counts = { ...none, asked: 1, failed: 1 };
-    const going = report({ counts, added: 1 });
+    const going = report({ counts, added: added(1) });
     const stopped = report({ counts, status: 'stopped' });
 
-    for (const verb of ['announcement.stop', 'announcement.resend', 'announcement.extend']) {
+    for (const verb of ['announcement.stop', 'announcement.resend']) {
       expect(button(going, verb)?.['data']).toEqual({ v: 1, announcement, nonce });
     }
+    expect(button(going, 'announcement.send')?.['data']).toEqual({
+      v: 1,
+      announcement,
+      nonce,
+      seen: '1 seen',
+    });
     expect(button(stopped, 'announcement.resume')?.['data']).toEqual({ v: 1, announcement, nonce });
     expect(button(going, 'announcement.stop')?.['mode']).toBe('primary');
   });
 
   it.each([
-    [403, 'botti ei saa kirjoittaa tänne (403)'],
-    [404, 'keskustelua ei löydy (404)'],
     [413, 'viesti on liian suuri Teamsille (413)'],
     [429, 'Teams ei ehtinyt ottaa viestiä vastaan (429)'],
     [400, 'Teams ei ottanut viestiä vastaan (400)'],
-    [499, 'Teams ei ottanut viestiä vastaan (499)'],
-    [500, 'Teamsissa oli häiriö (500)'],
-    [503, 'Teamsissa oli häiriö (503)'],
-    [undefined, 'Teams ei ottanut viestiä vastaan'],
+    [410, 'tilaisuus ei ole enää julkaistuna'],
   ])('says in plain words why Teams refused with %s', (httpStatus, said) => {
     expect(words(report({ rows: [{ ...row, status: 'failed', httpStatus }] })).split('\n')).toContain(
       `Kauhava · ✗ ${said}`,
@@ -217,7 +220,7 @@ describe('the report', () => {
           nonce: 'n'.repeat(36),
           counts: { asked: 10, sent: 0, uncertain: 280, failed: 5, dead: 5 },
           acknowledged: { count: 3 },
-          added: 20,
+          added: added(20),
           view: 'problems',
           rows: Array.from({ length: copiesOnPage }, (_, n) => ({
             ...{ key: String(n).padStart(32, '0'), name: marks(200), where: marks(200), at },

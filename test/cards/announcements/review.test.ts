@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  excludedOnCard,
+  excludedOnPage,
   type ReviewCardInput,
   recipientsOnPage,
   reviewCard,
@@ -17,14 +17,15 @@ describe('the review before sending', () => {
       nonce,
       seen: 's7',
       title: content.titleFi,
-      text: content.textFi,
+      texts: [content.textFi, ''],
+      has: 0,
       channels: 2,
       persons: 1,
       rows: [{ name: 'Kauhava · Yleinen', where: 'Kauhava' }],
       page: 0,
       pages: 1,
       excluded: [{ name: 'Vaasa · Yleinen', why: 'archived' }],
-      moreExcluded: 2,
+      left: 3,
       values: { date: '', time: '' },
       ...more,
     });
@@ -34,9 +35,8 @@ describe('the review before sending', () => {
 
     expect(said).toContain('Saajat: 2 kanavaa, 1 henkilö');
     expect(said).toContain('Kauhava · Yleinen\nKauhava');
-    expect(said).toContain('3 valittua jää ilman');
+    expect(said).toContain('3 valittua ei saa tiedotetta');
     expect(said).toContain('Vaasa · Yleinen\ntiimi on arkistoitu');
-    expect(said).toContain('ja 2 muuta');
   });
 
   it('sends and schedules what was seen, and to nobody else', () => {
@@ -99,11 +99,11 @@ describe('the review before sending', () => {
     const name = marks(200);
     const card = review({
       title: marks(120),
-      text: marks(2_000),
+      texts: [marks(2_000), marks(2_000)],
       rows: Array.from({ length: recipientsOnPage }, () => ({ name, where: name })),
       page: 1,
       pages: 25,
-      excluded: Array.from({ length: excludedOnCard }, () => ({ name, why: 'dead-chat' })),
+      excluded: Array.from({ length: excludedOnPage }, () => ({ name, why: 'dead-chat' })),
       scheduled: at,
       fault: 'changed',
     });

@@ -31,11 +31,19 @@ const channels: AnnounceCardInput['channels'] = [
   },
 ];
 const plenty = Array.from({ length: 120 }, (_, i) => ({
-  id: `19:${String(i).padStart(32, '0')}@thread.tacv2`,
+  // As long as Teams makes them.
+  id: `19:${String(i).padStart(48, 'a')}@thread.tacv2`,
   name: 'Yleinen',
   team: `Kunnan ${i} oma tiimi, jonka nimi on pitkä`,
   binding: { kind: 'municipality', name: `Hyvinpitkänimisen kunnan nimi ${i}` } as const,
   posted: i % 7 === 0,
+}));
+
+const manySessions = Array.from({ length: 60 }, (_, i) => ({
+  id: `3f2c9f6a-0b1e-4c7d-9a55-${String(i).padStart(12, '0')}`,
+  title: long,
+  start: now.getTime(),
+  draft: true,
 }));
 
 const form = (more: Partial<AnnounceCardInput>) => (language: Language) =>
@@ -68,13 +76,20 @@ export const samples: readonly { name: string; card: (language: Language) => Car
     name: 'choose: many channels and sessions',
     card: form({
       channels: plenty,
-      sessions: Array.from({ length: 60 }, (_, i) => ({
-        id: `session-${i}`,
-        title: long,
-        start: now.getTime(),
-      })),
+      sessions: manySessions,
     }),
   },
+  ...[
+    { fault: 'choose-channel' as const },
+    { values: { session: 's1', channels: plenty.map(({ id }) => id) } },
+  ].map((more, n) => ({
+    name: `choose: many long names, ${n === 0 ? 'a fault' : 'all chosen'}`,
+    card: form({
+      channels: plenty.map((one) => ({ ...one, name: long, team: long })),
+      sessions: manySessions,
+      ...more,
+    }),
+  })),
   {
     name: 'choose: hostile',
     card: form({

@@ -11,7 +11,7 @@ import { recallCard } from '../../../cards/announce/recall-card.ts';
 import { recalledCard } from '../../../cards/announce/recalled-card.ts';
 import { copiesOnPage, type ReportCardInput, reportCard } from '../../../cards/announce/report-card.ts';
 import {
-  excludedOnCard,
+  excludedOnPage,
   type ReviewCardInput,
   recipientsOnPage,
   reviewCard,
@@ -57,7 +57,8 @@ const bare: AnnouncementContent = {
 
 const posted = (name: string, more: Partial<AnnouncementCardInput>): Sample => ({
   name: `posted: ${name}`,
-  card: (language) => announcementCard({ announcement, content, voice: language, ...more }),
+  card: (language) =>
+    announcementCard({ announcement, content, voice: language, from: 'Auli Esimerkki', ...more }),
 });
 
 const typed = (of: AnnouncementContent): ContentCardInput['values'] => ({
@@ -121,7 +122,8 @@ const review = (name: string, more: Partial<ReviewCardInput>): Sample => ({
       nonce,
       seen: key(7),
       title: content.titleFi,
-      text: content.textFi,
+      texts: [content.textFi, content.textSv],
+      has: 0,
       channels: 2,
       persons: 1,
       rows: [
@@ -131,21 +133,22 @@ const review = (name: string, more: Partial<ReviewCardInput>): Sample => ({
       page: 0,
       pages: 1,
       excluded: [],
-      moreExcluded: 0,
+      left: 0,
       values: { date: '', time: '' },
       ...more,
     }),
 });
 const crowded = (words: string): Partial<ReviewCardInput> => ({
   title: words,
-  text: words.repeat(10),
+  texts: [words.repeat(10), words.repeat(11)],
+  has: 12,
   channels: 300,
   persons: 1_200,
   rows: Array.from({ length: recipientsOnPage }, () => ({ name: words, where: words })),
   page: 3,
   pages: 125,
-  excluded: Array.from({ length: excludedOnCard }, () => ({ name: words, why: 'dead-chat' as const })),
-  moreExcluded: 40,
+  excluded: Array.from({ length: excludedOnPage }, () => ({ name: words, why: 'dead-chat' as const })),
+  left: 50,
   scheduled: at,
   fault: 'changed',
   values: { date: '2027-02-09', time: '09:00' },
@@ -174,7 +177,8 @@ const report = (name: string, more: Partial<ReportCardInput>): Sample => ({
       rows,
       page: 0,
       pages: 1,
-      added: 0,
+      outdated: 0,
+      added: { count: 0, seen: 'seen-1' },
       ...more,
     }),
 });
@@ -196,7 +200,7 @@ const fullReport = (words: string): Partial<ReportCardInput> => ({
   })),
   page: 3,
   pages: 18,
-  added: 12,
+  added: { count: 12, seen: 'seen-1' },
   files,
 });
 
@@ -213,11 +217,25 @@ const list = (name: string, more: Partial<AnnouncementsCardInput>): Sample => ({
           at,
           counts,
           session: false,
-          mine: true,
+          owner: '',
         },
-        { announcement: 's.s1', title: 'Sparraus', status: 'sending', at, session: true, mine: false },
-        { announcement: 'a3', title: 'Luonnos', status: 'draft', session: false, mine: true },
-        { announcement: 'a4', title: 'Aloite', status: 'scheduled', at, session: false, mine: false },
+        {
+          announcement: 's.s1',
+          title: 'Sparraus',
+          status: 'sending',
+          at,
+          session: true,
+          owner: 'Auli Esimerkki',
+        },
+        { announcement: 'a3', title: 'Luonnos', status: 'draft', session: false, owner: '' },
+        {
+          announcement: 'a4',
+          title: 'Aloite',
+          status: 'scheduled',
+          at,
+          session: false,
+          owner: 'Auli Esimerkki',
+        },
       ],
       page: 0,
       pages: 1,
@@ -233,7 +251,7 @@ const longList = (words: string): Partial<AnnouncementsCardInput> => ({
     at,
     counts: { ...counts, asked: 120 },
     session: n % 2 === 0,
-    mine: false,
+    owner: 'Auli Esimerkki',
   })),
   page: 2,
   pages: 9,
@@ -269,9 +287,9 @@ export const samples: readonly Sample[] = [
   { name: 'recalled: no title', card: () => recalledCard({ voice: 'both', titles: { fi: '', sv: '' } }) },
   form('new', { values: emptyContent }),
   form('filled in', {}),
-  form('already out', { out: 12 }),
+  form('already out', { out: { reached: 12, fixed: 2 } }),
   form('of a session', { values: emptyContent, session: 'Talousseminaari' }),
-  form('of a session that is out', { session: 'Talousseminaari', out: 3 }),
+  form('of a session that is out', { session: 'Talousseminaari', out: { reached: 3, fixed: 2 } }),
   form('hostile, of a session', { values: typed(hostileContent), session: hostile }),
   form('hostile', { values: typed(hostileContent) }),
   form('longest, every fault', {
@@ -291,7 +309,7 @@ export const samples: readonly Sample[] = [
       { field: 'pictureFi', kind: 'picture-words-missing' },
       { field: 'pictureSv', kind: 'too-long' },
     ],
-    out: 300,
+    out: { reached: 300, fixed: 2 },
   }),
   wanted('new', {}),
   wanted('chosen', {
@@ -345,7 +363,8 @@ export const samples: readonly Sample[] = [
     channels: 0,
     persons: 0,
     rows: [],
-    text: '',
+    texts: [],
+    left: 3,
     excluded: [
       { name: 'Vaasa · Yleinen', why: 'archived' },
       { name: 'Bo Exempel', why: 'no-chat' },
@@ -362,12 +381,37 @@ export const samples: readonly Sample[] = [
   report('stopped, some added', {
     status: 'stopped',
     counts: { asked: 40, sent: 10, uncertain: 0, failed: 2, dead: 0 },
-    added: 3,
+    added: { count: 3, seen: 'seen-1' },
   }),
-  review('of a session', { text: '' }),
-  review('after the start of its session', { text: '', fault: 'after-start' }),
+  review('of a session', { texts: [] }),
+  review('a draft that waits', { fault: 'draft-waits', has: 1 }),
+  review('after the start of its session', { texts: [], fault: 'after-start' }),
   report('of a session', { session: 's1', files }),
   report('recalled', { status: 'recalled' }),
+  ...(['sending', 'recalled'] as const).map((status) =>
+    report(`${status}, every reason why a copy is as it was`, {
+      status,
+      outdated: 4,
+      rows: [
+        { why: 'behind' as const },
+        { why: 'archived' as const },
+        { why: 'fixed' as const },
+        { why: 'refused' as const, status: 413 },
+      ].map((outdated, n) => ({
+        ...{ key: key(n), name: `Kanava ${n}`, where: 'Vaasa', at, outdated },
+        status: 'sent' as const,
+      })),
+    }),
+  ),
+  report('full of copies as they were, long names', {
+    ...fullReport(long),
+    outdated: 100,
+    rows: (fullReport(long).rows ?? []).map((row) => ({
+      ...row,
+      status: 'sent' as const,
+      outdated: { why: 'archived' as const },
+    })),
+  }),
   report('forgotten', { forgotten: true, acknowledged: { count: 2 } }),
   report('discarded', { status: 'discarded', at: undefined, rows: [], counts: { ...counts, sent: 0 } }),
   report('acknowledgements', {
@@ -378,7 +422,7 @@ export const samples: readonly Sample[] = [
   report('no acknowledgements', { acknowledged: { count: 0 }, view: 'acknowledged', rows: [] }),
   report('no problems', { view: 'problems', rows: [] }),
   report('every reason', {
-    rows: [undefined, 400, 403, 404, 413, 429, 503].map((httpStatus, n) => ({
+    rows: [400, 410, 413, 429].map((httpStatus, n) => ({
       ...{ key: key(n), name: `Kanava ${n}`, where: '', at },
       status: 'failed' as const,
       httpStatus,
@@ -388,11 +432,12 @@ export const samples: readonly Sample[] = [
   report('full of uncertain, hostile', fullReport(hostile)),
   {
     name: 'recall',
-    card: (language) => recallCard({ language, announcement, nonce, title: content.titleFi, copies: 300 }),
+    card: (language) =>
+      recallCard({ language, announcement, nonce, title: content.titleFi, copies: 300, fixed: 2 }),
   },
   {
     name: 'recall: hostile',
-    card: (language) => recallCard({ language, announcement, nonce, title: hostile, copies: 1 }),
+    card: (language) => recallCard({ language, announcement, nonce, title: hostile, copies: 0, fixed: 0 }),
   },
   list('some', {}),
   list('none', { rows: [], total: 0 }),
@@ -400,7 +445,7 @@ export const samples: readonly Sample[] = [
   list('many, hostile', longList(hostile)),
   list('every state', {
     rows: (['draft', 'scheduled', 'sending', 'stopped', 'recalled', 'discarded'] as const).map((status) => ({
-      ...{ announcement: `a-${status}`, title: '', status, session: false, mine: true },
+      ...{ announcement: `a-${status}`, title: '', status, session: false, owner: '' },
     })),
     total: 6,
   }),

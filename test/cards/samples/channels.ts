@@ -3,7 +3,7 @@ import { type ChannelCardInput, channelCard } from '../../../cards/channels/chan
 import { type ChannelsCardInput, channelsCard } from '../../../cards/channels/channels-card.ts';
 import { welcomeCard } from '../../../cards/channels/welcome-card.ts';
 import type { Sample } from '../sample.ts';
-import { hostile, long } from '../typed-texts.ts';
+import { hostile, long, marks } from '../typed-texts.ts';
 
 const key = '0123456789abcdef0123456789abcdef';
 const kauhava = { kind: 'municipality', name: 'Kauhava' } as const;
@@ -13,6 +13,7 @@ const items: ChannelsCardInput['items'] = [
   { ...channel, binding: { kind: 'nothing' } },
   { ...channel, name: 'Ajankohtaista', binding: { kind: 'network' } },
   { ...channel, name: 'Työpajat', binding: kauhava, archived: true },
+  { ...channel, name: 'Muu', binding: { kind: 'nobody' } },
 ];
 const list = (name: string, more: Partial<ChannelsCardInput>): Sample => ({
   name: `list: ${name}`,
@@ -51,9 +52,10 @@ export const samples: readonly Sample[] = [
   { name: 'hello, in Finnish', card: () => welcomeCard({ team: key, bilingual: false }) },
   list('some', {}),
   list('none', { items: [], total: 0, undecided: 0 }),
-  list('one, decided', { items: items.slice(2), total: 1, undecided: 0 }),
+  list('one, decided', { items: items.slice(2, 3), total: 1, undecided: 0 }),
   list('many, long names', crowded(long)),
   list('many, hostile', crowded(hostile)),
+  list('many, full of marks', crowded(marks)),
   form('undecided', {}),
   form('of a municipality', { binding: kauhava, seen: 'm:233', value: 'm:233' }),
   form('archived, of the network', {
@@ -62,6 +64,7 @@ export const samples: readonly Sample[] = [
     seen: 'network',
     value: 'network',
   }),
+  form('nobody’s', { binding: { kind: 'nobody' }, seen: 'nobody', value: 'nobody' }),
   form('nothing chosen', { fault: 'choose' }),
   form('changed meanwhile', { fault: 'changed', value: 'm:905' }),
   form('every municipality of Finland, long names', {
@@ -76,7 +79,7 @@ export const samples: readonly Sample[] = [
     binding: { kind: 'municipality', name: hostile },
     municipalities: [{ value: 'm:1', name: hostile }],
   }),
-  ...(['municipality', 'network', 'nothing'] as const).map(
+  ...(['municipality', 'network', 'nobody', 'nothing'] as const).map(
     (kind): Sample => ({
       name: `bound: ${kind}`,
       card: (language) =>

@@ -1,4 +1,5 @@
 import { commandWords } from '../../../bot/command-words.ts';
+import { mayTry } from '../../../bot/shared/authorize.ts';
 import type { Language, Role } from '../../../bot/shared/people.ts';
 import type { HelpCardInput } from '../../../cards/help/help.ts';
 import { helpCard } from '../../../cards/help/help.ts';
@@ -38,6 +39,6 @@ function sample(
 
 function commandsOf(role: Role, language: Language): HelpCardInput['commands'] {
   return commandWords
-    .filter(({ roles }) => roles.some((allowed) => allowed === role))
+    .filter(({ needs }) => mayTry({ role }, needs))
     .map(({ id, words }) => ({ id, word: words[language][0] }));
 }

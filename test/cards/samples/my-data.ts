@@ -58,7 +58,7 @@ export const samples: readonly Sample[] = [
     bookings: Array.from({ length: 40 }, () => ({ title: '_'.repeat(120), time })),
   }),
   sample('hostile text', {
-    person: { ...manager, name: hostileText },
+    person: { ...manager, name: hostileText, email: '_a_*@kauhava.example', phone: '(09) 123 456' },
     municipality: hostileText,
     municipalities: [hostileText],
     answers: [{ title: hostileText, time, seat: 'onSite' }],

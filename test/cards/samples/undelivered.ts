@@ -1,7 +1,7 @@
 import type { Language } from '../../../bot/shared/people.ts';
 import type { Card } from '../../../cards/card.ts';
 import { type UndeliveredCardInput, undeliveredCard } from '../../../cards/undelivered/undelivered-card.ts';
-import { hostile, long } from '../typed-texts.ts';
+import { hostile, long, marks } from '../typed-texts.ts';
 
 const at = Date.parse('2026-12-01T07:00:00Z');
 type Row = UndeliveredCardInput['rows'][number];
@@ -20,6 +20,10 @@ export const samples: readonly { name: string; card: (language: Language) => Car
   { name: 'one', card: card({}) },
   { name: 'none', card: card({ rows: [], total: 0 }) },
   {
+    name: 'late reminders only',
+    card: card({ rows: [], total: 0, late: { count: 1, names: ['Aino Esimerkki'] } }),
+  },
+  {
     name: 'refused, gone, over',
     card: card({ rows: [row({ kind: 'refused', httpStatus: 413 }), row({ name: '', about: '' })], total: 2 }),
   },
@@ -30,6 +34,18 @@ export const samples: readonly { name: string; card: (language: Language) => Car
       page: 1,
       pages: 3,
       total: 18,
+    }),
+  },
+  {
+    name: 'a page in the middle, hostile',
+    card: card({
+      rows: Array.from({ length: 6 }, () =>
+        row({ kind: 'refused', httpStatus: 413, name: marks.slice(0, 100), about: marks.repeat(3) }),
+      ),
+      page: 1,
+      pages: 3,
+      total: 18,
+      late: { count: 300, names: ['', ...Array.from({ length: 7 }, () => marks.slice(0, 100))] },
     }),
   },
   { name: 'hostile', card: card({ rows: [row({ name: hostile, about: hostile })] }) },

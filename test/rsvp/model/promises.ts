@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterWaking } from '../../../bot/shared/quiet-hours.ts';
-import { type Answer, comes, isGuest, type SeatChange, type Session } from '../../../bot/shared/session.ts';
+import {
+  type Answer,
+  type Counts,
+  comes,
+  isGuest,
+  type SeatChange,
+  type Session,
+} from '../../../bot/shared/session.ts';
 import { day, hour, offers } from './cast.ts';
 import type { Step, Taken } from './histories.ts';
 import { capOf, isAtCap, lineOf, modes, nextInTurn, placesOf, recount, takenBy, takenIn } from './recount.ts';
@@ -22,12 +29,12 @@ export interface Change {
 }
 
 export function mustCount({ before, after }: Pick<Change, 'before' | 'after'>): void {
-  must(isDeepStrictEqual(after.counts, recount(after)), 'the counts are not those of the answers');
+  must(sameCounts(after.counts, recount(after)), 'the counts are not those of the answers');
   const of = new Set([...after.answers.values()].map(({ municipality }) => municipality ?? ''));
   for (const municipality of [...of, ...Object.keys(after.tallies)]) {
     const tally = after.tallies[municipality];
     must(
-      isDeepStrictEqual(tally, recount(after, municipality)),
+      tally && sameCounts(tally, recount(after, municipality)),
       'a municipality’s counts are not its answers’',
     );
   }
@@ -43,6 +50,12 @@ export function mustCount({ before, after }: Pick<Change, 'before' | 'after'>): 
     must(seat !== 'no' || !waits, `${who} does not come and waits`);
     must(!lapsed || !waits, `${who} let an offer run out and is still in line`);
   }
+}
+
+/** Without isDeepStrictEqual, which would take a tenth of all the time. */
+function sameCounts(one: Counts, other: Counts): boolean {
+  const keys = Object.keys(other) as (keyof Counts)[];
+  return Object.keys(one).length === keys.length && keys.every((key) => one[key] === other[key]);
 }
 
 export function mustKeepLimits({ before, after }: Change): void {
@@ -101,7 +114,7 @@ export function mustMoveByTheRules({ before, after, at, seats, taken, seen }: Ch
       if (is.waits) seen.add(`queued: ${is.seat} for ${is.waits.for}`);
       continue;
     }
-    if (isDeepStrictEqual(was, is)) continue;
+    if (was === is || isDeepStrictEqual(was, is)) continue;
     must(was && changed.has(who), `${who} is there without having been asked`);
     const move = moveOf(was, is, after, at);
     must(move, `${who} moved against the rules: ${JSON.stringify([was, is])}`);
@@ -133,8 +146,10 @@ function isOver({ waits }: Answer, at: number): boolean {
 
 function isFairOffer(after: Session, { waits }: Answer, was: Answer | undefined, at: number): boolean {
   const until = waits?.offeredUntil ?? 0;
-  const fresh = until === Math.min(afterWaking(at, offers.offerHours * hour), after.facts.start);
-  return until > at && (until === was?.waits?.offeredUntil || (fresh && after.facts.start - at < 3 * day));
+  const isFresh = () => until === Math.min(afterWaking(at, offers.offerHours * hour), after.facts.start);
+  return (
+    until > at && (until === was?.waits?.offeredUntil || (after.facts.start - at < 3 * day && isFresh()))
+  );
 }
 
 /** First come, first served: nobody passes somebody who could have had the place. */
@@ -207,7 +222,7 @@ export function mustTell({ before, after, at, seats, taken }: Change, rules: Rul
     const { about, who = item.person } = item.message as { readonly about: string; readonly who?: string };
     return `${about} ${item.person} ${who}`;
   });
-  must(isDeepStrictEqual([...told].sort(), [...due].sort()), `told: ${told.join()}; due: ${due.join()}`);
+  must([...told].sort().join() === [...due].sort().join(), `told: ${told.join()}; due: ${due.join()}`);
 }
 
 export function mustBeSettled({ after, at }: Pick<Change, 'after' | 'at'>): void {

@@ -1,0 +1,72 @@
+import type { PlaceEntry } from '../../cards/people/place-entry.ts';
+import { isPresent } from '../../storage/people.ts';
+import type { StoredPerson } from '../../storage/person-rows.ts';
+import { authorize } from '../shared/authorize.ts';
+import type { Invitation } from '../shared/invitation.ts';
+import { municipalityName, type Network } from '../shared/network.ts';
+import { roles } from '../shared/people.ts';
+import type { Turn } from '../turn.ts';
+import { mayInvite, stateOf } from './rules.ts';
+
+export interface Known {
+  /** Whose entries; undefined: those of the network itself. */
+  readonly municipality: string | undefined;
+  readonly network: Network;
+  /** Also those whose role has ended. */
+  readonly known: readonly StoredPerson[];
+  readonly invitations: readonly Invitation[];
+}
+
+type InvitationEntry = Extract<PlaceEntry, { readonly kind: 'invitation' }>;
+
+/** Open invitations first, those that end soonest before the others; then people; then what is over, the newest first. */
+export function entriesOf(turn: Turn, known: Known): readonly PlaceEntry[] {
+  const invitations = known.invitations
+    .filter((invitation) => invitation.municipality === known.municipality)
+    .map((invitation) => invitationEntry(turn, invitation, known.known))
+    .sort((a, b) => a.invitation.ends - b.invitation.ends || (a.id < b.id ? -1 : 1));
+  return [
+    ...invitations.filter(({ state }) => state === 'open'),
+    ...peopleOf(turn, known),
+    ...invitations.filter(({ state }) => state !== 'open').reverse(),
+  ];
+}
+
+function invitationEntry(
+  { actor, now }: Turn,
+  invitation: Invitation,
+  known: readonly StoredPerson[],
+): InvitationEntry {
+  const person = (id: string | undefined) => known.find((one) => one.id === id);
+  const maker = person(invitation.by);
+  const state = stateOf(invitation, maker && isPresent(maker) ? maker : undefined, now.getTime());
+  return {
+    kind: 'invitation',
+    id: invitation.id,
+    invitation,
+    state,
+    by: invitation.by === undefined ? undefined : (maker?.name ?? ''),
+    usedBy: person(invitation.used?.by)?.name ?? '',
+    revokes: state === 'open' && mayInvite(actor, invitation),
+  };
+}
+
+const collator = new Intl.Collator('fi');
+
+function peopleOf({ actor, language }: Turn, { municipality, network, known }: Known): readonly PlaceEntry[] {
+  const opens = authorize(actor, 'people.end');
+  return known
+    .filter((person) => isPresent(person) && person.municipality === municipality)
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || collator.compare(a.name, b.name))
+    .map(({ id, name, role, municipalities }) => ({
+      kind: 'person',
+      id,
+      name,
+      role,
+      municipalities: municipalities.flatMap((code) => {
+        const found = network.municipalities.get(code);
+        return found ? municipalityName(found, language) : [];
+      }),
+      opens,
+    }));
+}

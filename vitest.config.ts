@@ -27,7 +27,8 @@ export default defineConfig(({ mode }) => {
       // To import the program anew for each file took half of the time. There is no need: its modules remember
       // nothing that they could not compute again, and what a file stores is in a store of its own (useStore).
       isolate: inBrowser,
-      maxWorkers: inBrowser ? 1 : 2,
+      // One more than there are cores on a small machine: many tests wait, for Teams or for a takeover.
+      maxWorkers: inBrowser ? 1 : 3,
       // Of tests that say they may run beside each other, since they wait more than they work.
       maxConcurrency: 2,
       fileParallelism: !inBrowser,

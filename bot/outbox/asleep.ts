@@ -37,11 +37,11 @@ export class Asleep {
     return wait;
   }
 
-  /** It was tried in vain: longer each time, and at least so long. */
-  failed(key: string, least = 0): number {
+  /** It was tried in vain: longer each time, little longer where Teams says how long (`asked`). */
+  failed(key: string, asked?: number): number {
     const pause = this.#entries.get(key)?.pause ?? firstPause;
-    const wait = Math.max(least, pause);
-    this.#put(key, wait, Math.min(pause * 2, longestPause));
+    const wait = Math.max(asked ?? 0, pause);
+    this.#put(key, wait, Math.min(pause * (asked === undefined ? 2 : 1.25), longestPause));
     return wait;
   }
 

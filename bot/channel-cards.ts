@@ -10,7 +10,7 @@ import { readChannels } from '../storage/conversations.ts';
 import type { Pace } from './outbox/pace.ts';
 import type { Refreshed } from './outbox/work-off.ts';
 import { topicOf } from './present-session.ts';
-import { type Announcement, type AnnouncementContent, isOut } from './shared/announcement.ts';
+import { type Announcement, type AnnouncementContent, isOut, shownRecalled } from './shared/announcement.ts';
 import type { AnnouncementEvent } from './shared/announcement-events.ts';
 import { type Channel, isOpen } from './shared/channel.ts';
 import { isBilingual } from './shared/channel-language.ts';
@@ -121,12 +121,14 @@ export function createChannelCards({ services, clock, pace, update }: ChannelCar
     if (!announcement || !isOut(announcement)) {
       return { copies: [] };
     }
-    const copies = [...announcement.targets].flatMap(([key, { place, status, conversation, activity }]) => {
-      const channel = place.kind === 'channel' ? open.get(place.id) : undefined;
-      return channel && status === 'sent' && conversation && activity
-        ? [{ key, channel, conversation, activity }]
-        : [];
-    });
+    const copies = [...announcement.targets].flatMap(
+      ([key, { place, status, conversation, activity, shown }]) => {
+        const channel = place.kind === 'channel' ? open.get(place.id) : undefined;
+        return channel && status === 'sent' && shown !== shownRecalled && conversation && activity
+          ? [{ key, channel, conversation, activity }]
+          : [];
+      },
+    );
     return { copies, content: announcement.content };
   }
 

@@ -100,6 +100,7 @@ export const announcementEvent: z.ZodType<AnnouncementEvent> = z.discriminatedUn
     wanted: wanted.optional(),
   }),
   z.object({ type: z.literal('targeted'), at, targets: z.array(z.object({ key: z.string(), place })) }),
+  z.object({ type: z.literal('returned'), targets: z.array(z.string()) }),
   z.object({ type: z.literal('spread') }),
   z.object({
     type: z.literal('delivered'),

@@ -67,6 +67,7 @@ export const announcementKind: AggregateKind<Announcement, AnnouncementEvent> = 
     switch (event.type) {
       case 'targeted':
       case 'asked-again':
+      case 'returned':
         return event.targets.length;
       case 'shown':
         return event.targets.length + event.gone.length;

@@ -9,14 +9,18 @@ import { titleOf } from '../../cards/sessions/facts.ts';
 import { exists, readNumbered } from '../../storage/session.ts';
 import { channelCardOf } from '../channel-cards.ts';
 import { presentSession, topicOf } from '../present-session.ts';
-import { type Announcement, type AnnouncementContent, saysSomething } from '../shared/announcement.ts';
+import {
+  type Announcement,
+  type AnnouncementContent,
+  saysSomething,
+  shownRecalled,
+} from '../shared/announcement.ts';
 import type { Channel } from '../shared/channel.ts';
 import { isBilingual } from '../shared/channel-language.ts';
 import type { Network } from '../shared/network.ts';
 import type { Person } from '../shared/people.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
-import { shownRecalled } from './standing.ts';
 
 /** Who reads a copy. */
 export type CopyReader =

@@ -1,7 +1,13 @@
 import { copiesOnPage, type ReportCardInput, reportCard } from '../../cards/announce/report-card.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reader } from '../present-session.ts';
-import { type Announcement, countTargets, type ReportView, type Target } from '../shared/announcement.ts';
+import {
+  type Announcement,
+  countTargets,
+  type ReportView,
+  shownRecalled,
+  type Target,
+} from '../shared/announcement.ts';
 import type { Services } from '../turn.ts';
 import type { Audience, Known } from './audience.ts';
 import { readKnown } from './known.ts';
@@ -74,7 +80,8 @@ function rowOf(
   const { place, status, httpStatus, at } = target;
   const readAt = place.kind === 'person' ? announcement.acknowledged.get(place.id) : undefined;
   const outdated = outdatedOf(target, announcement, known);
-  return { key, ...name(place), status, httpStatus, at, readAt, outdated };
+  const recalled = target.shown === shownRecalled;
+  return { key, ...name(place), status, httpStatus, at, readAt, outdated, recalled };
 }
 
 /** Who has acknowledged it, wherever they read it. */

@@ -6,7 +6,7 @@ import {
 } from '../../cards/announce/review-card.ts';
 import { targetKeyOf } from '../../storage/announcement.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
-import type { Announcement, TargetPlace } from '../shared/announcement.ts';
+import { type Announcement, shownRecalled, type TargetPlace } from '../shared/announcement.ts';
 import { clockOf, dayOf } from '../shared/helsinki.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type Audience, audienceOf, type Known } from './audience.ts';
@@ -70,10 +70,14 @@ export async function reviewReply(
   return { kind: 'card', card };
 }
 
-/** Those wanted who have no copy yet. */
+/** Those wanted who have no copy yet, or one that was recalled. */
 export function stillToGet({ wanted, targets }: Announcement, known: Known): Audience {
   const { places, excluded } = audienceOf(wanted, known);
-  return { places: places.filter((place) => !targets.has(targetKeyOf(place))), excluded };
+  const left = places.filter((place) => {
+    const target = targets.get(targetKeyOf(place));
+    return target === undefined || target.shown === shownRecalled;
+  });
+  return { places: left, excluded };
 }
 
 /** Tells one audience from another. */

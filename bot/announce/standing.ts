@@ -1,7 +1,10 @@
-import { type Announcement, firstRevision, isOut, type Target } from '../shared/announcement.ts';
-
-/** What a copy shows when it has been replaced by the note that it was recalled. */
-export const shownRecalled = -1;
+import {
+  type Announcement,
+  firstRevision,
+  isOut,
+  shownRecalled,
+  type Target,
+} from '../shared/announcement.ts';
 
 /**
  * Whether a copy that came shows what the announcement says now. `behind`: not yet; `refused`: Teams did not take the
@@ -42,8 +45,8 @@ export function outdatedIn(announcement: Announcement): number {
 }
 
 /**
- * A session's follow the session by themselves; those recalled come back when it is announced once more, and what was
- * added to them follows as a free announcement does.
+ * A session's follow the session by themselves, and what was added to them follows as a free announcement does. One
+ * that was recalled stays so when the session is announced once more, unless its place was chosen again (`returned`).
  */
 function isBehind(
   { shown = firstRevision, words = firstRevision }: Target,
@@ -56,5 +59,5 @@ function isBehind(
   if (!isOut(announcement)) {
     return false;
   }
-  return session === undefined ? shown !== revision : shown === shownRecalled || words !== revision;
+  return session === undefined ? shown !== revision : shown !== shownRecalled && words !== revision;
 }

@@ -8,7 +8,7 @@ import { freshActor } from '../change.ts';
 import { noteAnnouncement } from '../note-announcement.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
 import { publishSession } from '../publish-session.ts';
-import { type Announcement, countTargets } from '../shared/announcement.ts';
+import { type Announcement, countTargets, shownRecalled } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
 import { authorize } from '../shared/authorize.ts';
 import {
@@ -147,6 +147,11 @@ export function createAnnounceUpkeep({
     for (let n = 0; n < missing.length; n += atOnce) {
       await name(id, missing.slice(n, n + atOnce));
     }
+    const recalled = places.map(targetKeyOf).filter((key) => targets.get(key)?.shown === shownRecalled);
+    for (let n = 0; n < recalled.length; n += atOnce) {
+      const back = recalled.slice(n, n + atOnce);
+      await note(id, ({ status }) => status === 'sending', { type: 'returned', targets: back });
+    }
     await note(id, ({ status }) => status === 'sending', { type: 'spread' });
   }
 
@@ -173,7 +178,11 @@ export function createAnnounceUpkeep({
     const sequence = (await readSessionSequence(tables, session)) ?? 0;
     const behind = [...targets.values()].some(
       ({ status, place, shown }) =>
-        status === 'sent' && place.kind === 'channel' && shown !== undefined && shown < sequence,
+        status === 'sent' &&
+        place.kind === 'channel' &&
+        shown !== undefined &&
+        shown !== shownRecalled &&
+        shown < sequence,
     );
     if (behind) {
       await putOutboxItem(tables, 'Sessions', sessionPartition(session), refreshItem(session), now);

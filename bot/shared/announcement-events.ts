@@ -43,6 +43,8 @@ export type AnnouncementEvent =
       readonly at: number;
       readonly targets: readonly { readonly key: string; readonly place: TargetPlace }[];
     }
+  /** Copies that were recalled come back: their places were chosen again. */
+  | { readonly type: 'returned'; readonly targets: readonly string[] }
   | { readonly type: 'spread' }
   | {
       readonly type: 'delivered';
@@ -150,6 +152,11 @@ export function applyAnnouncementEvent(
         { lastAt: event.at },
         event.targets.map(({ key }) => key),
       );
+    case 'returned':
+      for (const key of event.targets) {
+        setTarget(key, { shown: 0 });
+      }
+      return only({}, event.targets);
     case 'spread':
       return only({ spread: true });
     case 'delivered': {

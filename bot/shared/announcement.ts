@@ -146,6 +146,8 @@ export interface Watcher {
 }
 
 export const firstRevision = 1;
+/** What a copy shows when it has been replaced by the note that it was recalled. */
+export const shownRecalled = -1;
 
 /** Whether copies of it are out that edits and recalls reach. */
 export function isOut({ status, forgotten }: Pick<Announcement, 'status' | 'forgotten'>): boolean {

@@ -24,6 +24,8 @@ export interface ReportRow {
   /** When the status changed, and when it was acknowledged; milliseconds. */
   readonly at: number;
   readonly readAt?: number | undefined;
+  /** A short note stands in its place. */
+  readonly recalled?: boolean | undefined;
   /** Why it does not show what the announcement says now; undefined: it does, or it did not come. */
   readonly outdated?: Outdated | undefined;
 }
@@ -79,7 +81,7 @@ const marks: Readonly<Record<TargetStatus, string>> = {
 
 function stateText(
   language: Language,
-  { status, httpStatus, at, readAt, outdated }: ReportRow,
+  { status, httpStatus, at, readAt, recalled }: ReportRow,
   whole: AnnouncementStatus,
 ): string {
   if (readAt !== undefined) {
@@ -91,7 +93,7 @@ function stateText(
         ? text(language, 'announcements.row-unsent', { recalled: whole === 'recalled' ? 'yes' : 'no' })
         : text(language, 'announcements.row-asked');
     case 'sent':
-      return whole === 'recalled' && outdated === undefined
+      return recalled
         ? text(language, 'announcements.row-recalled')
         : text(language, 'announcements.row-sent', { at: momentText(language, at) });
     case 'uncertain':

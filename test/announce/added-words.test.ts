@@ -311,7 +311,7 @@ describe('a session announced later', () => {
     });
     expect(changed).toEqual([]);
     await author.presses('Jatka esikatseluun');
-    await author.presses('Lähetä nyt 1 saajalle');
+    await author.presses('Lähetä nyt 2 saajalle');
     for (const channel of open) {
       expect(wordsOf(await standsIn(channel, 'again', from))).toContain('Uusi yritys.');
     }

@@ -101,16 +101,18 @@ function faultOf(content: AnnouncementContent, field: ContentField): ContentFaul
     case 'acknowledge':
       return undefined;
     case 'titleFi':
-      return content.titleFi === '' && content.kind !== 'session' ? 'title-missing' : tooLong(content, field);
+      return content.kind !== 'session' && isMissing(content.titleFi, content.titleSv)
+        ? 'title-missing'
+        : tooLong(content, field);
     case 'textFi':
-      return content.textFi === '' && (content.kind !== 'session' || content.textSv !== '')
+      return content.kind !== 'session' && isMissing(content.textFi, content.textSv)
         ? 'text-missing'
         : tooLong(content, field);
     case 'link':
     case 'picture':
       return tooLong(content, field) ?? notHttps(content[field]);
     case 'pictureFi':
-      return content.pictureFi === '' && content.picture !== ''
+      return content.picture !== '' && isMissing(content.pictureFi, content.pictureSv)
         ? 'picture-words-missing'
         : tooLong(content, field);
     case 'titleSv':
@@ -118,6 +120,11 @@ function faultOf(content: AnnouncementContent, field: ContentField): ContentFaul
     case 'pictureSv':
       return tooLong(content, field);
   }
+}
+
+/** One of the languages is enough. */
+function isMissing(fi: string, sv: string): boolean {
+  return fi === '' && sv === '';
 }
 
 function tooLong(content: AnnouncementContent, field: ContentTextField): ContentFaultKind | undefined {

@@ -12,13 +12,14 @@ import { presentSession, topicOf } from '../present-session.ts';
 import {
   type Announcement,
   type AnnouncementContent,
+  inLanguage,
   saysSomething,
   shownRecalled,
 } from '../shared/announcement.ts';
 import type { Channel } from '../shared/channel.ts';
 import { isBilingual } from '../shared/channel-language.ts';
 import type { Network } from '../shared/network.ts';
-import type { Person } from '../shared/people.ts';
+import type { Language, Person } from '../shared/people.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
 
@@ -89,12 +90,11 @@ async function recalled(
 ): Promise<Card> {
   const read = session === undefined ? undefined : await readNumbered(services.tables, session);
   const facts = read?.session.facts;
+  const titleFor = (language: Language) =>
+    facts ? titleOf(language, facts) : inLanguage(language, content?.titleFi ?? '', content?.titleSv ?? '');
   return recalledCard({
     voice: await voiceOf(reader, services),
-    titles: {
-      fi: facts ? titleOf('fi', facts) : (content?.titleFi ?? ''),
-      sv: facts ? titleOf('sv', facts) : content?.titleSv || (content?.titleFi ?? ''),
-    },
+    titles: { fi: titleFor('fi'), sv: titleFor('sv') },
   });
 }
 

@@ -4,7 +4,7 @@ import { type AnnouncementIndexEntry, readAnnouncementIndex } from '../../storag
 import { readDropped } from '../../storage/dropped.ts';
 import { readSessionIndex, type SessionIndexEntry } from '../../storage/session-index.ts';
 import { readUndelivered } from '../../storage/undelivered.ts';
-import { countTargets, isChosen, isOut } from '../shared/announcement.ts';
+import { countTargets, inLanguage, isChosen, isOut } from '../shared/announcement.ts';
 import { authorize } from '../shared/authorize.ts';
 import { isHost } from '../shared/session.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
@@ -36,7 +36,7 @@ export async function listAnnouncements(
   const shown = await Promise.all(
     onPage.map(async (entry) => {
       const session = bySession.get(entry.session ?? '');
-      const free = (language === 'sv' && entry.titleSv) || (entry.titleFi ?? '');
+      const free = inLanguage(language, entry.titleFi ?? '', entry.titleSv ?? '');
       return {
         announcement: entry.id,
         title: session ? titleOf(language, session) : free,

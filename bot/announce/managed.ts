@@ -4,7 +4,7 @@ import { announcementKind, announcementPartition, readAnnouncement } from '../..
 import { readSession } from '../../storage/session.ts';
 import { cardCommand, freshActor } from '../change.ts';
 import { mayHost } from '../hosting.ts';
-import type { Announcement } from '../shared/announcement.ts';
+import { type Announcement, inLanguage } from '../shared/announcement.ts';
 import type { AnnouncementEvent } from '../shared/announcement-events.ts';
 import { authorize } from '../shared/authorize.ts';
 import { announceItem, postItem } from '../shared/outbox.ts';
@@ -46,7 +46,7 @@ export function titleOfAnnouncement({ announcement, session }: Managed, language
   if (session) {
     return titleOf(language, session.facts);
   }
-  return (language === 'sv' && content?.titleSv) || (content?.titleFi ?? '');
+  return inLanguage(language, content?.titleFi ?? '', content?.titleSv ?? '');
 }
 
 interface Change {

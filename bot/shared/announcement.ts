@@ -1,11 +1,11 @@
-import type { Role } from './people.ts';
+import type { Language, Role } from './people.ts';
 
 /** What a free announcement is. */
 export const announcementKinds = ['review', 'peerDiscussion', 'initiative', 'other'] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
 /**
- * What all copies say. Empty texts are left out; without Swedish the Finnish stands for both. On a session's card it is
+ * What all copies say. Empty texts are left out; what is written in one language stands for both. On a session's card it is
  * what the author adds to the session's own facts: its titles are empty, and all of it may be.
  */
 export interface AnnouncementContent {
@@ -25,8 +25,13 @@ export interface AnnouncementContent {
 }
 
 /** Whether there is anything to show to readers. */
-export function saysSomething({ titleFi, textFi, link, picture, acknowledge }: AnnouncementContent): boolean {
-  return acknowledge || [titleFi, textFi, link, picture].some((words) => words !== '');
+export function saysSomething({ acknowledge, kind: _kind, ...words }: AnnouncementContent): boolean {
+  return acknowledge || Object.values(words).some((one) => one !== '');
+}
+
+/** As a reader of a language gets it: English readers get Finnish, and all get what there is. */
+export function inLanguage(language: Language, fi: string, sv: string): string {
+  return language === 'sv' ? sv || fi : fi || sv;
 }
 
 /** Languages to choose an audience by: where Swedish is spoken too counts as both. */

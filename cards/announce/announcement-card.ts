@@ -1,4 +1,4 @@
-import type { AnnouncementContent } from '../../bot/shared/announcement.ts';
+import { type AnnouncementContent, inLanguage } from '../../bot/shared/announcement.ts';
 import type { BilingualText } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { SessionFacts } from '../../bot/shared/session.ts';
@@ -12,7 +12,7 @@ import { both, bothVoices, oneVoice } from '../sessions/voice.ts';
 import { text } from '../text/catalogue.ts';
 import template from './announcement-card.template.json' with { type: 'json' };
 import { momentText } from './moment-text.ts';
-import { distinctOf, inLanguage, wordsView } from './words-view.ts';
+import { distinctOf, wordsView } from './words-view.ts';
 
 /** `both`: Finnish and then Swedish, for channels that read both. */
 export type AnnouncementVoice = Language | 'both';

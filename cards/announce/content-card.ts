@@ -112,7 +112,6 @@ function fieldView(
 ): View {
   const fault = faults.find((one) => one.field === field);
   const most = contentLengths[field];
-  const error = session === undefined ? needed[field] : undefined;
   const value = shortened(plain(values[field]), longest);
   return {
     id: field,
@@ -122,16 +121,9 @@ function fieldView(
     most: Math.max(most, value.length),
     lines: field === 'textFi' || field === 'textSv',
     style: field === 'link' || field === 'picture' ? 'url' : 'text',
-    isRequired: error !== undefined,
-    error: error ? text(language, `announcements.fault-${error}`) : '',
     faulty: fault !== undefined,
     fault: fault
       ? `⚠ ${text(language, `announcements.fault-${fault.kind}`, { typed: values[field].trim().length, most })}`
       : '',
   };
 }
-
-const needed: Readonly<Partial<Record<ContentTextField, 'title-missing' | 'text-missing'>>> = {
-  titleFi: 'title-missing',
-  textFi: 'text-missing',
-};

@@ -1,15 +1,10 @@
 import { isHttpsLink } from '../../bot/https-link.ts';
-import type { AnnouncementContent } from '../../bot/shared/announcement.ts';
+import { type AnnouncementContent, inLanguage } from '../../bot/shared/announcement.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { markdown, plain } from '../escape.ts';
 import type { View } from '../render.ts';
 import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
-
-/** Finnish stands for Swedish that was not written, and for English always. */
-export function inLanguage(language: Language, fi: string, sv: string): string {
-  return language === 'sv' && sv !== '' ? sv : fi;
-}
 
 export function distinctOf(words: readonly string[]): readonly string[] {
   return [...new Set(words)].filter((one) => one !== '');

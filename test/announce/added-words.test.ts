@@ -223,7 +223,7 @@ describe('what an author adds to a session’s card', () => {
       textSv: 'Bara på svenska',
       picture: 'http://esimerkki.fi/kuva.png',
     });
-    expect(wordsOf(author.card)).toContain('Kirjoita teksti suomeksi.');
+    expect(wordsOf(author.card)).toContain('Kerro suomeksi tai ruotsiksi, mitä kuvassa on.');
     expect(wordsOf(author.card)).toContain('Osoitteen pitää alkaa https://');
     const inputs = Object.fromEntries(inputsOf(author.card).map(({ id, value }) => [id, value]));
     expect(inputs).toMatchObject({ textSv: 'Bara på svenska', picture: 'http://esimerkki.fi/kuva.png' });

@@ -32,21 +32,25 @@ describe('the form of an announcement', () => {
     expect(readContent(filled)).toEqual({ ok: true, content: { ...filled, acknowledge: true } });
   });
 
-  it('takes a Finnish title and text for enough', () => {
-    const fields = { ...emptyContent, titleFi: 'Talous', textFi: 'Teksti' };
+  it.each([
+    { titleFi: 'Talous', textFi: 'Teksti' },
+    { titleSv: 'Ekonomi', textSv: 'Text' },
+    { titleFi: 'Talous', textSv: 'Text' },
+  ])('takes one language for enough: %o', (typed) => {
+    const content = { ...typed, link: '', acknowledge: false };
 
-    expect(readContent(fields)).toMatchObject({ ok: true, content: { link: '', acknowledge: false } });
+    expect(readContent({ ...emptyContent, ...typed })).toMatchObject({ ok: true, content });
   });
 
   it.each([
-    [{ titleFi: ' \u200b ' }, [{ field: 'titleFi', kind: 'title-missing' }]],
-    [{ textFi: '\n \u202e' }, [{ field: 'textFi', kind: 'text-missing' }]],
+    [{ titleFi: ' \u200b ', titleSv: '' }, [{ field: 'titleFi', kind: 'title-missing' }]],
+    [{ textFi: '\n \u202e', textSv: '' }, [{ field: 'textFi', kind: 'text-missing' }]],
     [{ link: 'http://example.org' }, [{ field: 'link', kind: 'not-https' }]],
     [{ link: 'https://me:secret@example.org' }, [{ field: 'link', kind: 'not-https' }]],
     [{ picture: 'data:image/png;base64,AA' }, [{ field: 'picture', kind: 'not-https' }]],
-    [{ pictureFi: '' }, [{ field: 'pictureFi', kind: 'picture-words-missing' }]],
+    [{ pictureFi: '', pictureSv: '' }, [{ field: 'pictureFi', kind: 'picture-words-missing' }]],
     [
-      { titleFi: '', link: 'x', pictureFi: '' },
+      { titleFi: '', titleSv: '', link: 'x', pictureFi: '', pictureSv: '' },
       [
         { field: 'titleFi', kind: 'title-missing' },
         { field: 'link', kind: 'not-https' },
@@ -121,11 +125,11 @@ describe('whatever is typed', () => {
           expect(named).toEqual(contentFieldNames.filter((name) => named.includes(name)));
           return;
         }
-        const { titleFi, textFi, link, picture, pictureFi } = done.content;
-        expect(titleFi.trim()).not.toBe('');
-        expect(textFi.trim()).not.toBe('');
+        const { titleFi, titleSv, textFi, textSv, link, picture, pictureFi, pictureSv } = done.content;
+        expect(`${titleFi}${titleSv}`.trim()).not.toBe('');
+        expect(`${textFi}${textSv}`.trim()).not.toBe('');
         expect([link, picture].every((one) => /^(https:\/\/[!-~]+)?$/.test(one))).toBe(true);
-        expect(picture === '' || pictureFi !== '').toBe(true);
+        expect(picture === '' || `${pictureFi}${pictureSv}` !== '').toBe(true);
         for (const [field, most] of Object.entries(contentLengths)) {
           expect(done.content[field as keyof typeof contentLengths].length).toBeLessThanOrEqual(most);
         }

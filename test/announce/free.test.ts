@@ -204,7 +204,7 @@ describe('a free announcement', () => {
   });
 
   it.each([
-    ['no title', { titleFi: ' ' }, 'Anna otsikko suomeksi'],
+    ['no title', { titleFi: ' ', titleSv: '' }, 'Anna otsikko suomeksi tai ruotsiksi'],
     ['a picture that is not https', { picture: 'http://esimerkki.fi/k.png', pictureFi: 'Kuva' }, 'https'],
     ['a text over its length', { textFi: 'x'.repeat(2_001) }, 'liian pitkä'],
   ])('does not take %s, and loses nothing', async (_name, typed: Readonly<Record<string, string>>, says) => {

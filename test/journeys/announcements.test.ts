@@ -12,6 +12,7 @@ describe('a consultant who announces something', () => {
     const card = await chat().ask('julkaise', 'Julkaise tilaisuus kanavissa');
     await card.press('Uusi tiedote', 'Tiedotteen teksti (vaihe 1/3)');
     await card.press('Tallenna ja valitse saajat');
+    await card.shows('Anna otsikko suomeksi tai ruotsiksi.');
     await card.write(/^Otsikko suomeksi/, title);
     await card.write(/^Otsikko ruotsiksi/, 'Aktuell översikt: vårdreformens följder för kommunerna');
     await card.write(

@@ -20,6 +20,15 @@ describe('a posted announcement', () => {
     expect(titles(pressed(posted('sv', { content: finnish })))).toEqual(['Kvittera som läst']);
   });
 
+  it('speaks Swedish to all where nothing else was written', () => {
+    const swedish = { ...content, titleFi: '', textFi: '', pictureFi: '' };
+
+    for (const voice of ['fi', 'sv', 'en', 'both'] as const) {
+      expect(words(posted(voice, { content: swedish })).split('Staten beslutade')).toHaveLength(2);
+      expect(words(posted(voice, { content: swedish })).split(content.titleSv)).toHaveLength(2);
+    }
+  });
+
   it('speaks both in a channel of both, Finnish first, and nothing twice', () => {
     const card = words(posted('both'));
     const alone = words(posted('both', { content: finnish }));
@@ -67,9 +76,8 @@ describe('a posted announcement', () => {
       { url: content.picture, altText: `${content.pictureFi} · ${content.pictureSv}` },
     ]);
     expect(images(posted('sv'))[0]?.['altText']).toBe(content.pictureSv);
-    expect(images(posted('fi', { content: { ...content, pictureFi: '' } }))[0]?.['altText']).toBe(
-      content.titleFi,
-    );
+    const unsaid = { ...content, pictureFi: '', pictureSv: '' };
+    expect(images(posted('fi', { content: unsaid }))[0]?.['altText']).toBe(content.titleFi);
     expect(opened(card)).toMatchObject([{ url: content.link, title: 'Avaa linkki · Öppna länken' }]);
     expect([...opened(bad), ...images(bad)]).toEqual([]);
   });

@@ -39,6 +39,10 @@ describe('the form of an announcement’s text', () => {
     expect(input(card, 'titleFi')).toMatchObject({ maxLength: 130 });
   });
 
+  it('opens the list beside it, so that what was typed stays', () => {
+    expect(button(form(), 'announcement.list')?.['data']).toEqual({ v: 1, page: 0, aside: 1 });
+  });
+
   it('leads on to the recipients, or updates the copies that are out', () => {
     expect(button(form(), 'announcement.save')).toMatchObject({
       title: 'Tallenna ja valitse saajat',

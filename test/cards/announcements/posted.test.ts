@@ -41,6 +41,11 @@ describe('a posted announcement', () => {
     expect(titles(pressed(posted('both')))).toEqual(['Kuittaa luetuksi · Kvittera som läst']);
   });
 
+  it('says who sent it, as long as that is known', () => {
+    expect(words(posted('sv'))).toContain('Avsändare: Auli Esimerkki');
+    expect(words(posted('fi', { from: '' }))).not.toContain('Lähettäjä');
+  });
+
   it('keeps its line breaks, and lists as they were typed', () => {
     expect(words(posted('fi'))).toContain('kasvaa.\n\n2\\. Siirtymäaika');
   });

@@ -49,6 +49,15 @@ describe('the review before sending', () => {
     expect(verbs(review())).not.toContain('announcement.withdraw');
   });
 
+  it('shows what it says in both languages, and how many have it already', () => {
+    const said = words(review({ texts: [content.textFi, content.textSv], has: 2 }));
+
+    expect(said).toContain('Valtio päätti');
+    expect(said).toContain('Staten beslutade');
+    expect(said).toContain('2 valituista on jo saanut tämän.');
+    expect(words(review())).not.toContain('on jo saanut');
+  });
+
   it('goes back to the text', () => {
     expect(button(review(), 'announcement.edit')?.['data']).toEqual({ v: 1, announcement });
   });

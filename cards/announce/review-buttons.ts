@@ -9,11 +9,12 @@ interface Reviewed {
   readonly nonce: string;
   readonly seen: string;
   readonly scheduled?: number | undefined;
+  readonly fault?: string | undefined;
 }
 
 /** What may be done with a draft; `total`: how many get it. */
 export function reviewButtons(
-  { language, announcement, nonce, seen, scheduled }: Reviewed,
+  { language, announcement, nonce, seen, scheduled, fault }: Reviewed,
   total: number,
 ): readonly View[] {
   const send: Button = {
@@ -28,9 +29,16 @@ export function reviewButtons(
     title: text(language, 'announcements.edit'),
     data: { v: 1, announcement },
   };
+  // Who would do without the draft is told to delete it: that must be in view then.
+  const isInTheWay = fault === 'draft-waits';
   return shownButtons([
     ...(total > 0 ? [send] : []),
-    { verb: 'announcement.test', title: text(language, 'announcements.test'), data: { v: 1, announcement } },
+    {
+      verb: 'announcement.test',
+      title: text(language, 'announcements.test'),
+      data: { v: 1, announcement },
+      aside: isInTheWay,
+    },
     edit,
     {
       verb: 'announcement.audience',
@@ -42,7 +50,7 @@ export function reviewButtons(
       title: text(language, 'announcements.discard'),
       data: { v: 1, announcement, nonce },
       style: 'destructive',
-      aside: true,
+      aside: !isInTheWay,
     },
     {
       verb: 'announcement.list',

@@ -321,9 +321,9 @@ describe('the figures', () => {
     await send('a:1', 'kerran');
     await send('a:1', 'kerran');
     connector.plan = ({ attempt }) => (attempt === 1 ? 'deliveredThenReset' : undefined);
-    await send('a:1', 'kahdesti').catch(() => undefined);
+    await expect(send('a:1', 'kahdesti')).rejects.toThrow();
     await send('a:1', 'kahdesti');
-    await send('a:2', 'kahdesti').catch(() => undefined);
+    await expect(send('a:2', 'kahdesti')).rejects.toThrow();
     await request('PUT', '/a:2/activities/x', { text: 'kahdesti' });
 
     expect(duplicates(connector.arrivals)).toEqual(['a:1: kahdesti']);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod/v4';
-import { readPointers, removePointer, writePointer } from '../../storage/outbox.ts';
+import { type DuePointer, readPointers, removePointer, writePointer } from '../../storage/outbox.ts';
+import { WriteConflict } from '../../storage/tables/errors.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { codec } from '../../storage/tables/row.ts';
 import { openStore, type Store } from '../network/store.ts';
@@ -29,7 +30,7 @@ describe('pointers to outboxes', () => {
     await writePointer(store.tables, 'Sessions', 'anew');
     const read = (await readPointers(store.tables, now)).find(({ partition }) => partition === 'anew');
     await writePointer(store.tables, 'Sessions', 'anew');
-    await (read && removePointer(store.tables, read).catch(() => undefined));
+    await expect(removePointer(store.tables, read as DuePointer)).rejects.toThrow(WriteConflict);
 
     expect(await due(now)).toContain('anew');
   });

@@ -5,9 +5,9 @@ import https from 'node:https';
 const port = process.env['TEST_LOGIN_PORT'] ?? '';
 const request = https.request;
 
-/** @type {(options: any, ...rest: any[]) => http.ClientRequest} */
-const redirected = (options, ...rest) =>
+/** @type {(options: http.RequestOptions, answered?: (answer: http.IncomingMessage) => void) => http.ClientRequest} */
+const redirected = (options, answered) =>
   options.hostname === 'login.microsoftonline.com'
-    ? http.request({ method: options.method, path: options.path, headers: options.headers, port }, ...rest)
-    : request(options, ...rest);
-https.request = redirected;
+    ? http.request({ method: options.method, path: options.path, headers: options.headers, port }, answered)
+    : request(options, answered);
+Object.assign(https, { request: redirected });

@@ -58,6 +58,11 @@ describe('the review before sending', () => {
     expect(words(review())).not.toContain('on jo saanut');
   });
 
+  it('has the way to delete a draft in view where it is in the way', () => {
+    expect(button(review(), 'announcement.discard')?.['mode']).toBe('secondary');
+    expect(button(review({ fault: 'draft-waits' }), 'announcement.discard')?.['mode']).toBe('primary');
+  });
+
   it('goes back to the text', () => {
     expect(button(review(), 'announcement.edit')?.['data']).toEqual({ v: 1, announcement });
   });

@@ -1,4 +1,5 @@
 import type { AggregateKind } from './aggregate.ts';
+import { chainOf, noChain } from './chain.ts';
 import { RecentCommands } from './recent.ts';
 import type { Tables } from './tables/client.ts';
 import { OlderForm } from './tables/errors.ts';
@@ -10,6 +11,8 @@ export interface Cached<S> {
   readonly state: S;
   readonly etag: string | undefined;
   readonly sequence: number;
+  /** The hash of the last audit row. */
+  readonly chain: string;
   /** When the read that gave it began (milliseconds, monotonic): a command that came before needs no second look. */
   readonly readAt: number;
   readonly recent: RecentCommands;
@@ -29,10 +32,10 @@ export async function load<S, E>(
   // The head sorts first and a transaction always replaces it: rows newer than the head are seen as a conflict.
   const head = rows.find((row) => row.rowKey === headKey);
   if (!head) {
-    return { state: kind.blank(), etag: undefined, sequence: 0, readAt, recent };
+    return { state: kind.blank(), etag: undefined, sequence: 0, chain: noChain, readAt, recent };
   }
   const state = kind.decode(head, rows.slice(1));
-  return { state, etag: head.etag, sequence: kind.sequence(head), readAt, recent };
+  return { state, etag: head.etag, sequence: kind.sequence(head), chain: chainOf(head), readAt, recent };
 }
 
 async function readState<S, E>(
@@ -81,7 +84,7 @@ export async function catchUp<S, E>(
     return load(tables, kind, partition, cached.recent);
   }
   try {
-    return replayed(kind, cached, audit.slice(0, missed), { etag: head.etag, readAt });
+    return replayed(kind, cached, audit.slice(0, missed), { etag: head.etag, chain: chainOf(head), readAt });
   } catch (error) {
     if (error instanceof OlderForm) {
       return load(tables, kind, partition, cached.recent);
@@ -94,7 +97,7 @@ function replayed<S, E>(
   kind: AggregateKind<S, E>,
   cached: Cached<S>,
   missed: readonly Row[],
-  head: Pick<Cached<S>, 'etag' | 'readAt'>,
+  head: Pick<Cached<S>, 'etag' | 'chain' | 'readAt'>,
 ): Cached<S> {
   let state = kind.copy(cached.state);
   // What is newer than the head waits for the next time: an answer must come with a state that shows it.

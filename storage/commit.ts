@@ -199,7 +199,8 @@ export class Committer {
     for (const { command, answer } of group.remembered) {
       cached.recent.remember(command, answer);
     }
-    line.cached = { state: group.state, etag, sequence: group.sequence, readAt: 0, recent: cached.recent };
+    const { state, sequence, chain } = group;
+    line.cached = { state, etag, sequence, chain, readAt: 0, recent: cached.recent };
     this.#settle(line, group.decided, group.state);
     if (group.outbox > 0) {
       this.#options.afterOutbox(kind.table, partition);

@@ -1,5 +1,6 @@
 import type { AggregateKind, Command, Decision } from './aggregate.ts';
 import type { Cached } from './catch-up.ts';
+import { linkOf, withChain } from './chain.ts';
 import { headGuard } from './head-guard.ts';
 import { markerRow } from './marker.ts';
 import { outboxRow } from './outbox.ts';
@@ -24,6 +25,7 @@ export interface Group<S, E> {
   readonly remembered: readonly { readonly command: string; readonly answer: unknown }[];
   readonly state: S;
   readonly sequence: number;
+  readonly chain: string;
 }
 
 /** Decides as many of the waiting commands as fit one transaction, each on the state the one before left. */
@@ -35,7 +37,7 @@ export function planGroup<S, E>(
   now: Date,
 ): Group<S, E> {
   let state = kind.copy(cached.state);
-  let sequence = cached.sequence;
+  let { sequence, chain } = cached;
   let rows = 1;
   const decided: { command: Command<S, E, unknown>; decision: Decision<E, unknown> }[] = [];
   const changedRows = new Set<string>();
@@ -70,10 +72,9 @@ export function planGroup<S, E>(
         event: decision.event,
         answer: decision.answer,
       };
-      audit.push({
-        kind: 'insert',
-        row: kind.events.encode(partition, auditKey(sequence, command.id), entry),
-      });
+      const row = kind.events.encode(partition, auditKey(sequence, command.id), entry);
+      chain = linkOf(chain, row);
+      audit.push({ kind: 'insert', row: withChain(row, chain) });
     }
     for (const text of decision.texts ?? []) {
       texts.set(text.key, { kind: 'put', row: text.row(partition) });
@@ -86,7 +87,7 @@ export function planGroup<S, E>(
     }
   }
   const changes = sequence > cached.sequence;
-  const head = kind.encodeHead(partition, state, sequence);
+  const head = withChain(kind.encodeHead(partition, state, sequence), chain);
   const writes: Write[] = [
     ...(changes ? [headWrite(head, cached.etag)] : []),
     ...[...changedRows].map((key): Write => ({ kind: 'put', row: kind.encodeRow(partition, state, key) })),
@@ -100,7 +101,17 @@ export function planGroup<S, E>(
       ({ command, answer }): Write => ({ kind: 'insert', row: markerRow(partition, command, answer) }),
     ),
   );
-  return { decided, writes, changes, outbox: outbox.size, markers, remembered: marked, state, sequence };
+  return {
+    decided,
+    writes,
+    changes,
+    outbox: outbox.size,
+    markers,
+    remembered: marked,
+    state,
+    sequence,
+    chain,
+  };
 }
 
 function headWrite(head: Write['row'], etag: string | undefined): Write {

@@ -24,6 +24,9 @@ export const auditKey = (sequence: number, commandId: string) => `9a|${padded(se
 /** The first key after all audit rows up to and including `sequence`. */
 export const auditAfter = (sequence: number) => `9a|${padded(sequence + 1)}`;
 
+/** The sequence number in the key of an audit row. */
+export const sequenceIn = (auditRowKey: string) => Number(auditRowKey.split('|')[1]);
+
 function padded(sequence: number): string {
   return String(sequence).padStart(10, '0');
 }

@@ -20,6 +20,7 @@ export async function floor(connectionString: string, session: string, mix: Mix,
     state: sessionKind.blank(),
     etag: undefined,
     sequence: 0,
+    chain: '',
     readAt: 0,
     recent: new RecentCommands(),
   };
@@ -32,7 +33,8 @@ export async function floor(connectionString: string, session: string, mix: Mix,
       const begin = performance.now();
       const etag = await submit(client, actions);
       ms += performance.now() - begin;
-      cached = { ...cached, state: group.state, sequence: group.sequence, etag };
+      const { state, sequence, chain } = group;
+      cached = { ...cached, state, sequence, chain, etag };
       left = left.slice(group.decided.length);
     }
     return ms;

@@ -77,6 +77,7 @@ function cachedSession(): Cached<Session> {
     state: { ...sessionKind.blank(), answers: new Map(waiting) },
     etag: 'etag',
     sequence: 7,
+    chain: 'c',
     readAt: 0,
     recent: new RecentCommands(),
   };

@@ -28,6 +28,7 @@ import { changeByHost, decideLate, openAttendeeChange } from './attendees/change
 import { listHosted, showAttendees } from './attendees/list.ts';
 import { chaseSilent, previewSilent } from './attendees/silent.ts';
 import { attendeesViews } from './attendees/views.ts';
+import { askAudit, holdErasing, showAudit } from './audit/show.ts';
 import { removeAway, saveAway } from './away/handler.ts';
 import { bookingFilters } from './booking/bookings-filter.ts';
 import { cancelBooking, decideOnUnit } from './booking/cancel.ts';
@@ -42,23 +43,48 @@ import { listChannels } from './channels/list.ts';
 import { refuseBinding } from './channels/refuse.ts';
 import { showChannel } from './channels/show.ts';
 import { commandWords } from './command-words.ts';
-import { runCommand } from './commands.ts';
+import { isCommand, runCommand } from './commands.ts';
 import { listContacts, openContacts } from './contacts/handler.ts';
 import { openCorrection, saveCorrection } from './correction/handler.ts';
+import { askGuestErasure, eraseGuest } from './erasure/guest.ts';
+import { askErasure, confirmErasure } from './erasure/handler.ts';
 import { sendEvaluation, showEvaluation } from './evaluation/handler.ts';
+import { chooseGroup } from './help/group.ts';
 import { changeLanguage } from './language/handler.ts';
 import { openMaterials, saveMaterials } from './materials/handler.ts';
+import { chooseMunicipality, openFind } from './membership/find.ts';
+import { membershipFieldNames } from './membership/form.ts';
+import { removeMember } from './membership/remove.ts';
+import { addMember, changeMember } from './membership/save.ts';
+import { askRemoval, editMembership, showMembership } from './membership/show.ts';
+import { showAllData } from './my-data/all.ts';
+import { openDetails, saveDetails } from './my-data/details.ts';
 import { changeReminders } from './my-data/handler.ts';
+import { openImport } from './network/open-import.ts';
+import { runUpload, showUpload } from './network/press-upload.ts';
 import { notice } from './notice.ts';
+import { replyOfOffice } from './of-office.ts';
+import { askOffice, chooseOffice, type Then } from './offices/handler.ts';
+import { officeOfPress, type PressData } from './offices/rules.ts';
 import { openInvite, sendInvitation } from './people/invite.ts';
 import { inviteFieldNames } from './people/invite-form.ts';
 import { listMembers } from './people/list.ts';
 import { askEnd, endRole, showPerson } from './people/person.ts';
 import { showPlace } from './people/place.ts';
 import { revoke } from './people/revoke.ts';
+import { nameSuccessor, openSuccessor } from './people/successor.ts';
+import { askCarry, carryUnits } from './periods/carry.ts';
+import { makePeriod, reviewPeriod, turnPage } from './periods/create.ts';
+import { periodFieldNames } from './periods/form.ts';
+import { listPeriods, showPeriod } from './periods/show.ts';
+import { editPeriod, newPeriod, savePeriod } from './periods/write.ts';
 import { planFieldNames } from './plan/form.ts';
 import { openPlan, savePlan } from './plan/handler.ts';
 import { openPoll, replyToPoll, sendPoll, showPoll } from './poll/handler.ts';
+import { agreePresentation, declinePresentation, showPresentation } from './presentation/answer.ts';
+import { answerFieldNames } from './presentation/answer-form.ts';
+import { listPresentations } from './presentation/list.ts';
+import { showPrivacy } from './privacy/handler.ts';
 import { answerQuestion } from './question/answer.ts';
 import { openQuestionForm, sendQuestion } from './question/ask.ts';
 import { listQuestions } from './question/list.ts';
@@ -90,9 +116,11 @@ import { reportViews } from './shared/announcement.ts';
 import { type Action, mayTry } from './shared/authorize.ts';
 import { isDay } from './shared/helsinki.ts';
 import { sessionKinds } from './shared/network.ts';
-import { languages } from './shared/people.ts';
+import { groups, languages } from './shared/people.ts';
+import { succeed } from './successor/succeed.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 import { listUndelivered, settle } from './undelivered/handler.ts';
+import { showWhereWeAre } from './where-we-are.ts';
 
 /** A button's verb: what of the table it needs, what its data must look like, and what handles it. */
 interface CardAction {
@@ -131,6 +159,8 @@ const bookingFields = [
   ...timeNames,
 ] as const;
 const questionRef = z.object({ municipality: id, period: id, question: id });
+const ofPresentation = z.object({ presentation: id });
+const presentationPress = { ...ofPresentation.shape, nonce: id };
 const requestAnswer = bookingPress.extend({ slot: typed, message: typed });
 const ofSession = z.object({ session: id });
 const sessionPress = ofSession.extend({ nonce: id.optional() });
@@ -144,8 +174,12 @@ const aside = z.coerce
   .transform((n) => n === 1)
   .catch(false);
 
-const ofPerson = z.object({ person: id });
+const ofPerson = z.object({ person: id, office: id.optional() });
+const ofSuccession = z.object({ succession: id });
 /** A municipality, or the network itself, which nobody gets by leaving something out. */
+const forSuccessor = { succession: id.optional() } as const;
+const ofMembership = { municipality: id, period: id } as const;
+const ticked = { out: typed, codes: typed, stay: typed } as const;
 const ofPlace = { municipality: id.optional(), network: z.literal(1).optional() } as const;
 const isOnePlace = ({
   municipality,
@@ -156,6 +190,7 @@ const isOnePlace = ({
 }) => (municipality === undefined) !== (network === undefined);
 
 /** The same about an announcement. */
+const auditSubject = { municipality: id.optional(), person: id.optional() } as const;
 const ofAnnouncement = z.object({ announcement: id });
 const announcementForm = ofAnnouncement.extend({ nonce: id });
 const announceForm = z
@@ -177,8 +212,8 @@ const days = typed.transform((text) => text.split(',').filter(isDay).slice(0, 3)
 export const actions = {
   'command.run': action(
     'word.press',
-    z.object({ command: z.enum(commandIds) }),
-    (turn, { command }, services) => runCommand(turn, { id: command, rest: '' }, services),
+    z.object({ command: z.enum(commandIds), as: id.optional().catch(undefined) }),
+    (turn, { command, as }, services) => runCommand(turn, { id: command, rest: '' }, services, as),
   ),
   'quota.show': action('quota.see', z.object({ municipality: id, period: id.optional() }), showQuotaOf),
   'quota.list': action('overview.see', z.object({ page }), showQuotaList),
@@ -231,6 +266,18 @@ export const actions = {
     'analysis.edit',
     z.object({ ...ofPeriod, status: typed, link: typed }),
     saveAnalysis,
+  ),
+  'presentation.show': action('presentation.see', ofPresentation, showPresentation),
+  'presentation.list': action('presentation.see', z.object({ page }), listPresentations),
+  'presentation.agree': action(
+    'presentation.answer',
+    form(answerFieldNames, presentationPress),
+    agreePresentation,
+  ),
+  'presentation.decline': action(
+    'presentation.answer',
+    form(answerFieldNames, presentationPress),
+    declinePresentation,
   ),
   'question.open': action('question.see', z.object({}), openQuestionForm),
   'question.send': action('question.ask', form(['kind', 'words'], { nonce: id }), sendQuestion),
@@ -397,6 +444,18 @@ export const actions = {
     z.object({ reminders: z.enum(['on', 'off']) }),
     changeReminders,
   ),
+  'privacy.show': action('help.see', z.object({}), showPrivacy),
+  'my-data.all': action('ownData.see', z.object({ page }), showAllData),
+  'my-data.details': action('ownData.change', z.object({}), openDetails),
+  'my-data.correct': action(
+    'ownData.change',
+    z.object({ name: typed, email: typed, phone: typed }),
+    saveDetails,
+  ),
+  'guest.eraseAsk': action('guest.erase', ofSession.extend({ who: id }), askGuestErasure),
+  'guest.erase': action('guest.erase', ofSession.extend({ who: id }), eraseGuest),
+  'erasure.ask': action('ownData.change', z.object({}), askErasure),
+  'erasure.confirm': action('ownData.change', z.object({ sure: typed }), confirmErasure),
   'channels.open': action(
     'channel.bind',
     z.object({ team: id.optional().catch(undefined), page }),
@@ -408,27 +467,101 @@ export const actions = {
   'contacts.list': action('contacts.see', z.object({ page }), listContacts),
   'contacts.open': action('contacts.see', z.object({ municipality: id, page }), openContacts),
   'people.list': action('members.list', z.object({ page }), listMembers),
+  'membership.find': action('membership.edit', z.object({ period: id.optional() }), openFind),
+  'membership.choose': action(
+    'membership.edit',
+    z.object({ named: typed, period: typed }),
+    chooseMunicipality,
+  ),
+  'membership.add': action(
+    'membership.edit',
+    form(membershipFieldNames, { ...ofMembership, shown: typed }),
+    addMember,
+  ),
+  'membership.show': action('membership.edit', z.object(ofMembership), showMembership),
+  'membership.edit': action('membership.edit', z.object(ofMembership), editMembership),
+  'membership.change': action(
+    'membership.edit',
+    form(membershipFieldNames, { ...ofMembership, shown: typed, seen: id }),
+    changeMember,
+  ),
+  'membership.removeAsk': action('membership.edit', z.object(ofMembership), askRemoval),
+  'membership.remove': action('membership.edit', z.object({ ...ofMembership, seen: id }), removeMember),
+  'period.list': action('members.list', z.object({}), listPeriods),
+  'period.show': action('members.list', z.object({ period: id, page }), showPeriod),
+  'period.new': action('period.edit', form(periodFieldNames, {}), newPeriod),
+  'period.review': action('period.edit', form(periodFieldNames, {}), reviewPeriod),
+  'period.page': action('period.edit', form(periodFieldNames, { ...ticked, page, nonce: id }), turnPage),
+  'period.create': action('period.edit', form(periodFieldNames, { ...ticked, nonce: id }), makePeriod),
+  'period.edit': action('period.edit', z.object({ period: id }), editPeriod),
+  'period.change': action('period.edit', form(periodFieldNames, { period: id, seen: id }), savePeriod),
+  'period.carryAsk': action('membership.edit', z.object({ period: id }), askCarry),
+  'period.carry': action('membership.edit', z.object({ period: id, stay: typed }), carryUnits),
   'people.place': action('people.see', z.object({ ...ofPlace, page }).refine(isOnePlace), showPlace),
   'people.person': action('people.end', ofPerson, showPerson),
   'people.endAsk': action('people.end', ofPerson, askEnd),
-  'people.end': action('people.end', ofPerson, endRole),
-  'people.invite': action('people.invite', z.object(ofPlace).refine(isOnePlace), openInvite),
+  'people.end': action('people.end', ofPerson.extend({ successor: typed }), endRole(succeed)),
+  'successor.open': action('people.end', ofSuccession, openSuccessor),
+  'successor.name': action('people.end', ofSuccession.extend({ successor: typed }), nameSuccessor(succeed)),
+  'people.invite': action(
+    'people.invite',
+    z.object({ ...ofPlace, ...forSuccessor }).refine(isOnePlace),
+    openInvite,
+  ),
   'invitation.send': action(
     'people.invite',
-    form(inviteFieldNames, { ...ofPlace, nonce: id }).refine(isOnePlace),
+    form(inviteFieldNames, { ...ofPlace, ...forSuccessor, nonce: id }).refine(isOnePlace),
     sendInvitation,
   ),
+  'import.open': action('network.import', z.object({}), openImport),
+  'import.show': action('network.import', z.object({ upload: id, page }), showUpload),
+  'import.run': action('network.import', z.object({ upload: id }), runUpload),
   'invitation.revoke': action('people.invite', z.object({ invitation: id }), revoke),
+  'page.show': action('quota.see', z.object({ municipality: id }), showWhereWeAre),
+  'group.set': action('ownData.change', z.object({ group: z.enum(groups) }), chooseGroup),
+  'office.choose': action(
+    'office.choose',
+    z.object({ to: id, next: typed }),
+    (turn, input, services): Promise<Reply> =>
+      chooseOffice(turn, input, services, (as, next) => runThen(as, next, services)),
+  ),
+  'audit.show': action('audit.see', z.object({ ...auditSubject, page }), showAudit),
+  'audit.ask': action('audit.see', z.object({ of: typed }), askAudit),
+  'audit.hold': action('audit.hold', z.object({ held: z.enum(['yes', 'no']) }), holdErasing),
   'language.set': action('ownData.change', z.object({ language: z.enum(languages) }), changeLanguage),
 } as const satisfies Readonly<Record<string, CardAction>>;
 
 export type Verb = keyof typeof actions;
 
-/** The only way from a press to what handles it: by what the table lets the actor's role try. */
+/**
+ * The only way from a press to what handles it: by what the table lets the actor's role try, for the municipality that
+ * the card was made for.
+ */
 export async function runAction(turn: Turn, verb: string, data: unknown, services: Services): Promise<Reply> {
   const found: CardAction | undefined = Object.hasOwn(actions, verb) ? actions[verb as Verb] : undefined;
-  if (found && !mayTry(turn.actor, found.needs)) {
-    return found.refuse(turn);
+  const given: PressData & object = typeof data === 'object' && data !== null ? data : {};
+  const which = found && officeOfPress(turn.actor, found.needs, given);
+  if (which?.kind === 'ask') {
+    return askOffice(turn, which.offices, { verb, data: { ...given } }, services);
   }
-  return (await found?.run(turn, data, services)) ?? notice(turn, { notice: 'old-card' });
+  if (!found || which?.kind !== 'act') {
+    return notice(turn, { notice: 'old-card' });
+  }
+  const as = { ...turn, actor: which.as };
+  if (!mayTry(as.actor, found.needs)) {
+    return found.refuse(as);
+  }
+  const reply = (await found.run(as, data, services)) ?? notice(turn, { notice: 'old-card' });
+  return replyOfOffice(reply, as.actor, turn.actor, services);
+}
+
+/** What was asked for before it was said for which municipality. */
+function runThen(turn: Turn, next: Then, services: Services): Promise<Reply> {
+  if ('verb' in next) {
+    return runAction(turn, next.verb, next.data, services);
+  }
+  const { command, rest } = next;
+  return isCommand(command)
+    ? runCommand(turn, { id: command, rest }, services)
+    : Promise.resolve(notice(turn, { notice: 'old-card' }));
 }

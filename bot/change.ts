@@ -1,5 +1,6 @@
 import { readPerson } from '../storage/people.ts';
 import { hashKey } from '../storage/tables/keys.ts';
+import { asActingFor } from './shared/offices.ts';
 import type { Person } from './shared/people.ts';
 import type { Services, Turn } from './turn.ts';
 
@@ -18,14 +19,17 @@ export function idOf(command: string): string {
   return command.slice(0, 16);
 }
 
-/** Reads the actor again: what changes something is never allowed by a remembered role. */
+/**
+ * Reads the actor again: what changes something is never allowed by a remembered role. Who serves several
+ * municipalities acts for the one that the turn is about.
+ */
 export function freshActor(
-  turn: { readonly actor: Pick<Person, 'id'> },
+  turn: { readonly actor: Pick<Person, 'id' | 'municipality'> },
   services: Services,
 ): { readonly read: Promise<void>; readonly get: () => Person | undefined } {
   let actor: Person | undefined;
   const read = readPerson(services.tables, turn.actor.id).then((person) => {
-    actor = person;
+    actor = person && asActingFor(person, turn.actor.municipality);
   });
   return { read, get: () => actor };
 }

@@ -76,6 +76,11 @@ export const commandWords = [
     personal: 6,
   },
   {
+    id: 'presentations',
+    words: { fi: ['esittelyt'], sv: ['presentationer'], en: ['presentations'] },
+    needs: 'presentation.see',
+  },
+  {
     id: 'attendees',
     words: { fi: ['osallistujat'], sv: ['deltagare'], en: ['attendees'] },
     needs: 'session.host',
@@ -105,6 +110,16 @@ export const commandWords = [
     needs: 'people.see',
   },
   {
+    id: 'office',
+    words: { fi: ['kunta'], sv: ['kommun'], en: ['municipality'] },
+    needs: 'office.choose',
+  },
+  {
+    id: 'audit',
+    words: { fi: ['loki'], sv: ['logg'], en: ['log'] },
+    needs: 'audit.see',
+  },
+  {
     id: 'language',
     words: { fi: ['kieli'], sv: ['språk'], en: ['language'] },
     needs: 'ownData.change',
@@ -116,6 +131,11 @@ export const commandWords = [
     words: { fi: ['omat tiedot'], sv: ['mina uppgifter'], en: ['my data'] },
     needs: 'ownData.see',
     team: 9,
+  },
+  {
+    id: 'privacy',
+    words: { fi: ['tietosuoja'], sv: ['dataskydd'], en: ['privacy'] },
+    needs: 'help.see',
   },
   {
     id: 'help',

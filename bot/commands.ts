@@ -1,6 +1,7 @@
 import { showSituation } from './analysis/handler.ts';
 import { openAnnounce } from './announce/announce.ts';
 import { openHosted } from './attendees/list.ts';
+import { showAuditOf } from './audit/show.ts';
 import { openAway } from './away/handler.ts';
 import { listBookings, listRequests } from './booking/list.ts';
 import { openBookingForm } from './booking/request.ts';
@@ -10,8 +11,13 @@ import { help } from './help/handler.ts';
 import { chooseLanguage } from './language/handler.ts';
 import { showMyData } from './my-data/handler.ts';
 import { notice } from './notice.ts';
+import { replyOfOffice } from './of-office.ts';
+import { askOffice, showOffices } from './offices/handler.ts';
+import { officeToAct } from './offices/rules.ts';
 import { showMembers } from './people/list.ts';
 import { showPlan } from './plan/handler.ts';
+import { listPresentations } from './presentation/list.ts';
+import { showPrivacy } from './privacy/handler.ts';
 import { openQuestionForm } from './question/ask.ts';
 import { showQuota } from './quota/handler.ts';
 import { openSessionForm } from './sessions/create.ts';
@@ -30,6 +36,7 @@ const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   sessions: (turn, _rest, services) => listSessions(turn, { page: 0, mine: false }, services),
   registrations: (turn, _rest, services) => listSessions(turn, { page: 0, mine: true }, services),
   requests: (turn, _rest, services) => listRequests(turn, { page: 0 }, services),
+  presentations: (turn, _rest, services) => listPresentations(turn, { page: 0 }, services),
   attendees: openHosted,
   plan: showPlan,
   situation: showSituation,
@@ -39,8 +46,11 @@ const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   announce: (turn, _rest, services) => openAnnounce(turn, {}, services),
   contacts: showContacts,
   members: showMembers,
+  audit: showAuditOf,
+  office: showOffices,
   language: chooseLanguage,
   'my-data': showMyData,
+  privacy: showPrivacy,
   help: help('help'),
 };
 
@@ -48,12 +58,30 @@ const needs: ReadonlyMap<CommandId, Action> = new Map(
   commandWords.map((command) => [command.id, command.needs]),
 );
 
-/** The only way from a word to what handles it: by what the table lets the actor's role try. */
-export async function runCommand(turn: Turn, { id, rest }: FoundCommand, services: Services): Promise<Reply> {
+/**
+ * The only way from a word to what handles it: by what the table lets the actor's role try, for the municipality that
+ * they act for; or, where a button says it, for the one that its card was made for (`of`).
+ */
+export async function runCommand(
+  turn: Turn,
+  { id, rest }: FoundCommand,
+  services: Services,
+  of?: string,
+): Promise<Reply> {
   const needed = needs.get(id);
-  return needed && mayTry(turn.actor, needed)
-    ? commandHandlers[id](turn, rest, services)
-    : notice(turn, { notice: 'not-allowed' });
+  const which = needed && officeToAct(turn.actor, needed, { of });
+  if (which?.kind === 'ask') {
+    return askOffice(turn, which.offices, { command: id, rest }, services);
+  }
+  if (which?.kind !== 'act' || !needed || !mayTry(which.as, needed)) {
+    return notice(turn, { notice: 'not-allowed' });
+  }
+  const reply = await commandHandlers[id]({ ...turn, actor: which.as }, rest, services);
+  return replyOfOffice(reply, which.as, turn.actor, services);
+}
+
+export function isCommand(id: string): id is CommandId {
+  return needs.has(id as CommandId);
 }
 
 /** What the bot says first, and to words it does not know: never silence. */
@@ -97,5 +125,5 @@ function normal(text: string): string {
   return text
     .normalize('NFC')
     .toLocaleLowerCase('fi')
-    .replace(/[.!?,:;]+$/, '');
+    .replace(/(?<![.!?,:;])[.!?,:;]+$/, '');
 }

@@ -6,8 +6,10 @@ import { attendeesMessage } from './attendees/messages.ts';
 import { bookingMessage } from './booking/messages.ts';
 import { evaluationMessage } from './evaluation/messages.ts';
 import { materialsMessage } from './materials/messages.ts';
+import { ofOffice } from './of-office.ts';
 import { planMessage } from './plan/messages.ts';
 import { pollMessage } from './poll/messages.ts';
+import { presentationMessage } from './presentation/messages.ts';
 import { questionMessage } from './question/messages.ts';
 import { quotaMessage } from './quota/messages.ts';
 import { sessionReminder } from './remind/session-messages.ts';
@@ -15,9 +17,11 @@ import { togetherMessage } from './remind/together.ts';
 import { reportDueMessage } from './report/messages.ts';
 import { seatMessage } from './rsvp/messages.ts';
 import { changeMessage } from './sessions/messages.ts';
+import { asActingFor } from './shared/offices.ts';
 import type { Message } from './shared/outbox.ts';
 import type { Person } from './shared/people.ts';
 import type { Services } from './turn.ts';
+import { whereWeAreMessage } from './where-we-are.ts';
 
 /**
  * Puts a message into words for its reader, as things stand now; undefined when it no longer concerns them. `asked`:
@@ -29,6 +33,26 @@ export async function compose(
   now: Date,
   services: Services,
   asked = false,
+): Promise<Card | undefined> {
+  const municipality = municipalityOf(message);
+  const as = asActingFor(reader, municipality);
+  const card = await inWords(message, as, now, services, asked);
+  return card && municipality !== undefined && as.municipality === municipality
+    ? ofOffice(card, as, reader, services)
+    : card;
+}
+
+/** Which municipality's a message is. */
+function municipalityOf(message: Message): string | undefined {
+  return 'municipality' in message ? message.municipality : undefined;
+}
+
+async function inWords(
+  message: Message,
+  reader: Person,
+  now: Date,
+  services: Services,
+  asked: boolean,
 ): Promise<Card | undefined> {
   switch (message.about) {
     case 'booking-request':
@@ -51,9 +75,16 @@ export async function compose(
     case 'announcement-overtaken':
     case 'announcement-empty':
     case 'announcement-orphaned':
+    case 'announcement-left':
       return announceMessage(message, reader, services);
+    case 'presentation-asked':
+    case 'presentation-withdrawn':
+    case 'presentation-unreached':
+      return presentationMessage(message, reader, now, services);
     case 'reminders':
       return togetherMessage(message.bundle, reader, now, services, compose);
+    case 'where-we-are':
+      return whereWeAreMessage(message, reader, now, services);
     case 'units-expiring':
     case 'units-expiring-all':
     case 'units-corrected':

@@ -35,7 +35,7 @@ export function variables(production: boolean) {
         'http is for loopback only, and never in production',
       )
       .optional(),
-    USO_PUBLIC_URL: url.transform((text) => text.replace(/\/+$/, '')).optional(),
+    USO_PUBLIC_URL: url.transform((text) => text.replace(/(?<!\/)\/+$/, '')).optional(),
     USO_LINK_KEY: z
       .string()
       .refine((text) => text.length >= linkKeyLength, `must have at least ${linkKeyLength} characters`)

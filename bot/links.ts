@@ -29,6 +29,16 @@ export interface Links {
     format: 'xlsx' | 'csv',
     language: Language,
   ): Promise<string | undefined>;
+  /** What the audit trail tells of a municipality, a person, or the network as a whole. */
+  audit(
+    of: { readonly municipality?: string | undefined; readonly person?: string | undefined },
+    person: string,
+    language: Language,
+  ): Promise<string | undefined>;
+  /** Everything that is kept about a person, for themselves. */
+  ownData(person: string, format: 'json' | 'xlsx', language: Language): Promise<string | undefined>;
+  /** The empty workbook of a network file, for who may import one. */
+  template(person: string, language: Language): Promise<string | undefined>;
 }
 
 /** No links: the program does not know its own address. */
@@ -38,4 +48,7 @@ export const noLinks: Links = {
   feed: async () => undefined,
   attendees: async () => undefined,
   deliveries: async () => undefined,
+  ownData: async () => undefined,
+  template: async () => undefined,
+  audit: async () => undefined,
 };

@@ -1,8 +1,16 @@
 import { networkWith } from './network-with.ts';
 import { notice } from './notice.ts';
 import { assertNever } from './shared/assert-never.ts';
+import { entitlementsOf } from './shared/entitlements.ts';
 import { dayOf } from './shared/helsinki.ts';
-import { isMember, municipalityName, type Period, periodOn } from './shared/network.ts';
+import {
+  type Entitlements,
+  membershipIn,
+  municipalityName,
+  type Period,
+  periodOn,
+} from './shared/network.ts';
+import { peopleOf } from './shared/offices.ts';
 import type { Person } from './shared/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 
@@ -12,6 +20,8 @@ export interface Member {
   /** The name as shown to the reader. */
   readonly name: string;
   readonly period: Period;
+  /** The municipality's own. */
+  readonly entitlements: Entitlements;
 }
 
 export interface NoMember {
@@ -35,9 +45,12 @@ export async function memberIn(
     return { refusal: 'no-running-period' };
   }
   const municipality = network.municipalities.get(ids.municipality);
-  return municipality && isMember(network, ids.municipality, period.id)
-    ? { code: municipality.code, name: municipalityName(municipality, reader.language), period }
-    : { refusal: 'not-member', period };
+  const membership = membershipIn(network, ids.municipality, period.id);
+  if (!municipality || !membership) {
+    return { refusal: 'not-member', period };
+  }
+  const name = municipalityName(municipality, reader.language);
+  return { code: municipality.code, name, period, entitlements: entitlementsOf(period, membership) };
 }
 
 /** Whether the period is over: what was planned in it is read, and no more changed. */
@@ -58,8 +71,7 @@ export function refuseMember(turn: Turn, { refusal, period }: NoMember): Reply {
 
 /** Those who act for a municipality: its manager and contact people. */
 export function actingFor(people: readonly Person[], municipality: string): readonly string[] {
-  return people
+  return peopleOf(people, municipality)
     .filter(({ role }) => role === 'manager' || role === 'contact')
-    .filter((person) => person.municipality === municipality)
     .map(({ id }) => id);
 }

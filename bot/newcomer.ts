@@ -3,13 +3,15 @@ import { strangerCard } from '../cards/stranger/stranger.ts';
 import { clockText } from '../cards/text/dates.ts';
 import { isAccount } from '../storage/people.ts';
 import { notice } from './notice.ts';
-import { isOwnCode, type Newcomer, redeem } from './people/redeem.ts';
+import { showGained } from './offices/handler.ts';
+import { type Newcomer, type Redeemed, redeem, redeemAsMember } from './people/redeem.ts';
 import type { Language, Person } from './shared/people.ts';
-import type { Reply, Services } from './turn.ts';
+import { succeed } from './successor/succeed.ts';
+import type { Reply, Services, Turn } from './turn.ts';
 
-/** What somebody whom the network does not know gets. */
-export function stranger(): Reply {
-  return { kind: 'card', card: strangerCard(), public: true };
+/** Somebody of whom Teams does not say who they are. */
+function stranger(): Reply {
+  return { kind: 'card', card: strangerCard({ mayAsk: false }), public: true };
 }
 
 /** A code is nothing for others' eyes. */
@@ -28,13 +30,46 @@ export async function join(
     return stranger();
   }
   const redeemed = await redeem(newcomer, code, now, services);
+  if (redeemed.kind !== 'joined' && redeemed.kind !== 'gained') {
+    return refused(redeemed, language);
+  }
+  await takeOver(redeemed, now, services);
+  return redeemed.person;
+}
+
+/** A member's code: what they have gained by it; undefined where it is one of theirs, delivered again. */
+export async function memberCode(turn: Turn, code: string, services: Services): Promise<Reply | undefined> {
+  const redeemed = await redeemAsMember(turn.actor, code, turn.now, services);
   switch (redeemed.kind) {
     case 'joined':
-      return redeemed.person;
+      return undefined;
+    case 'gained':
+      await takeOver(redeemed, turn.now, services);
+      return showGained({ ...turn, actor: redeemed.person }, services);
+    default:
+      return refused(redeemed, turn.language);
+  }
+}
+
+/** They are in, whatever comes of it: what is not done now is done by itself. */
+async function takeOver(
+  { succession }: Extract<Redeemed, { readonly person: Person }>,
+  now: Date,
+  services: Services,
+): Promise<void> {
+  if (succession !== undefined) {
+    await succeed(succession, services, now).catch(() => undefined);
+  }
+}
+
+function refused(redeemed: Exclude<Redeemed, { readonly person: Person }>, language: Language): Reply {
+  switch (redeemed.kind) {
     case 'refused':
       return notice({ language }, { notice: 'code-refused' }, []);
     case 'member':
       return notice({ language }, { notice: 'code-member' });
+    case 'other':
+      return notice({ language }, { notice: 'code-other' });
     case 'wait':
       return notice(
         { language },
@@ -42,17 +77,6 @@ export async function join(
         [],
       );
   }
-}
-
-/** A member types a code: undefined where it is the one they came in with, delivered again. */
-export async function memberCode(
-  member: Person,
-  code: string,
-  services: Services,
-): Promise<Reply | undefined> {
-  return (await isOwnCode(member, code, services))
-    ? undefined
-    : notice({ language: member.language }, { notice: 'code-member' });
 }
 
 /** What is said has passed once the clock shows it. */

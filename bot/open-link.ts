@@ -1,4 +1,5 @@
 import { openDeliveries } from './announce/open-deliveries.ts';
+import { openAudit } from './audit/open-audit.ts';
 import { openFeed } from './calendar/open-feed.ts';
 import { openSessionFile } from './calendar/open-session.ts';
 import { openWorkshopFile } from './calendar/open-workshop.ts';
@@ -6,13 +7,15 @@ import { openAttendees } from './export/open-attendees.ts';
 import type { FileAnswer } from './file-answer.ts';
 import type { Claims, Purpose } from './links/claims.ts';
 import type { Signer } from './links/signer.ts';
+import { openOwnFile } from './my-data/open-file.ts';
+import { openTemplate } from './network/open-import.ts';
 import { assertNever } from './shared/assert-never.ts';
 import type { Services } from './turn.ts';
 
 /** Which purposes each room of the HTTP server opens. */
 const rooms = {
   calendar: ['session', 'workshop', 'feed'],
-  files: ['attendees', 'deliveries'],
+  files: ['attendees', 'deliveries', 'audit', 'ownData', 'template'],
 } as const satisfies Readonly<Record<string, readonly Purpose[]>>;
 
 /**
@@ -38,6 +41,12 @@ function open(claims: Claims, services: Services, now: Date): Promise<FileAnswer
       return openAttendees(claims, services);
     case 'deliveries':
       return openDeliveries(claims, services, now);
+    case 'audit':
+      return openAudit(claims, services, now);
+    case 'ownData':
+      return openOwnFile(claims, services, now);
+    case 'template':
+      return openTemplate(claims, services);
     default:
       return assertNever(claims);
   }

@@ -10,6 +10,7 @@ import { concernsMunicipality } from './shared/audience.ts';
 import { authorize } from './shared/authorize.ts';
 import { mayEat } from './shared/may-eat.ts';
 import type { Network } from './shared/network.ts';
+import { inOffice } from './shared/offices.ts';
 import type { Language, Person } from './shared/people.ts';
 import { noRegistration } from './shared/registration-time.ts';
 import {
@@ -39,6 +40,8 @@ export interface MoreToShow {
   readonly who?: string | undefined;
   /** A host's reason for the news, as it was typed. */
   readonly reason?: string | undefined;
+  /** It confirms the reader's first answer. */
+  readonly firstAnswer?: boolean | undefined;
   /** What was typed and could not be taken. */
   readonly typed?: { readonly diet?: string | undefined; readonly message?: string | undefined } | undefined;
 }
@@ -95,7 +98,7 @@ export async function presentSession(
   session: Session,
   services: Services,
   news?: SessionNews,
-  { who, reason, typed }: MoreToShow = {},
+  { who, reason, typed, firstAnswer }: MoreToShow = {},
 ): Promise<Card> {
   const { facts, status } = session;
   const own = session.answers.get(reader.id);
@@ -129,7 +132,7 @@ export async function presentSession(
       host: isHost(facts, reader),
       announce: authorize(reader, 'session.announce'),
       register: mayRegister(session, reader, before, network),
-      giveAway: own?.municipality !== undefined && own.municipality === reader.municipality,
+      giveAway: own !== undefined && inOffice(reader, own.municipality) !== undefined,
     },
     people: {
       colleagues: others.map(([other, { seat }]) => ({ name: nameOf(other), remote: seat === 'remote' })),
@@ -139,6 +142,7 @@ export async function presentSession(
     calendar,
     ...(asksDiet ? { diet: typed?.diet ?? diet } : {}),
     message: typed?.message,
+    firstAnswer,
   });
 }
 

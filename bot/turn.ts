@@ -10,6 +10,7 @@ import type { PeopleCache } from '../storage/people.ts';
 import type { SessionIndexCache } from '../storage/session-index.ts';
 import type { Tables } from '../storage/tables/client.ts';
 import type { Links } from './links.ts';
+import type { FetchFile } from './sent-file.ts';
 import type { Language, Person } from './shared/people.ts';
 
 /** Where something was said or pressed. */
@@ -38,6 +39,8 @@ export type Reply =
       readonly public?: boolean;
       /** A message of its own: the card that was pressed stays. */
       readonly beside?: boolean;
+      /** What takes longer than a person waits for: comes as a message of its own. Never rejects. */
+      readonly later?: Promise<Card>;
     }
   /** A short text for the one who pressed. */
   | { readonly kind: 'note'; readonly text: string };
@@ -63,5 +66,7 @@ export interface Services {
   readonly guests: GuestsCache;
   /** The local mode, where one may act as anybody. */
   readonly local: boolean;
+  /** Fetches what somebody sent with a message. */
+  readonly fetchFile: FetchFile;
   readonly newId: () => string;
 }

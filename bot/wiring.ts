@@ -10,9 +10,11 @@ import { Overviews } from '../storage/overviews.ts';
 import { PeopleCache } from '../storage/people.ts';
 import { ofQuotaPartition } from '../storage/quota.ts';
 import { SessionIndexCache } from '../storage/session-index.ts';
+import { forgetSuccessions } from '../storage/successions.ts';
 import type { TableName } from '../storage/tables/client.ts';
 import { Tables, type TablesLocation } from '../storage/tables/client.ts';
 import { forgetUndelivered } from '../storage/undelivered.ts';
+import { forgetUploads } from '../storage/uploads.ts';
 import { forgetOldTries } from '../storage/wrong-codes.ts';
 import { createCopies } from './announce/copies.ts';
 import { createPosts } from './announce/post.ts';
@@ -21,6 +23,7 @@ import { createWatchReport } from './announce/watch-report.ts';
 import { createChannelCards } from './channel-cards.ts';
 import { compose } from './compose.ts';
 import type { Config } from './config.ts';
+import { finishErasures } from './erasure/finish.ts';
 import { createLinks } from './links/signed-links.ts';
 import { createSigner } from './links/signer.ts';
 import { noLinks } from './links.ts';
@@ -34,17 +37,24 @@ import { Pointers } from './outbox/pointers.ts';
 import { Turns } from './outbox/turns.ts';
 import type { Window } from './outbox/windows.ts';
 import { createWorkOff } from './outbox/work-off.ts';
+import { follow } from './presentation/follow.ts';
+import { createForgetting } from './presentation/forget.ts';
+import { createReplies } from './presentation/reply.ts';
 import { createCollect } from './remind/collect.ts';
 import { createSeed } from './remind/seed.ts';
 import { createSessionReminders } from './remind/session-reminders.ts';
 import { createTend } from './remind/tend.ts';
 import { createWatch } from './remind/watch.ts';
+import { createRetention } from './retention/retention.ts';
 import { createSessionUpkeep } from './session-upkeep.ts';
 import type { Log } from './shared/log.ts';
+import { finishSuccessions } from './successor/succeed.ts';
 import { createAcquaintance } from './teams/acquaintance.ts';
 import { createConnector } from './teams/connector.ts';
 import { createEdge, type OnActivity } from './teams/edge.ts';
+import { createFetchFile } from './teams/fetch-file.ts';
 import type { OpenLink } from './teams/links.ts';
+import { memberTenants } from './teams/member-tenants.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { Services } from './turn.ts';
 import { createWayTo, type WayTo } from './way-to.ts';
@@ -57,6 +67,10 @@ const undeliveredKept = 60 * 86_400_000;
 /** How long an invitation is listed after it ended or was used, and wrong codes count (milliseconds). */
 const invitationsKept = 30 * 86_400_000;
 const triesKept = 3_600_000;
+/** Files that somebody sent to import, and did not. */
+const uploadsKept = 3_600_000;
+/** How long a successor may still be named to who left, and it is kept who became it (milliseconds). */
+const successionsKept = 365 * 86_400_000;
 
 export interface WiringOptions {
   readonly config: Config;
@@ -127,9 +141,11 @@ export function wire({
     guests: new GuestsCache(tables, monotonic),
     links: signer ? createLinks(signer, () => publicUrl, clock) : noLinks,
     local: config.mode === 'local',
+    fetchFile: createFetchFile(config),
     newId,
   };
   const connector = createConnector(config);
+  const isMemberTenant = memberTenants(config.tenants);
   const messenger = createMessenger(connector);
   const local = services.local ? createLocalMode({ services, clock, playgroundUser }) : undefined;
   const pace = new Pace(monotonic, messenger.warm, windows);
@@ -148,11 +164,13 @@ export function wire({
     tables,
     people: services.people,
     connector,
+    isMemberTenant,
     log,
     clock,
     local: services.local,
   });
   const turns = new Turns(inHand);
+  const afterSession = createAfterSession(services, clock);
   const workOff = createWorkOff({
     tables,
     log,
@@ -167,12 +185,16 @@ export function wire({
     standIn,
     preparePost: posts.preparePost,
     posted: posts.posted,
+    ...createReplies({ services, clock, toPerson: messenger.toPerson }),
     collect: createCollect(tables, clock, log),
     refreshSession: createSessionUpkeep({
       services,
       clock,
       cards: channelCards,
-      afterwards: createAfterSession(services, clock),
+      async afterwards(id, session) {
+        await follow(session, services);
+        return afterSession(id, session);
+      },
       reminders: createSessionReminders(services, clock),
     }),
     keepAnnouncement: createAnnounceUpkeep({
@@ -186,15 +208,32 @@ export function wire({
   });
   const lease = new Lease(tables, 'dispatcher', newId());
   const seed = createSeed(services, clock);
+  const forgetPresentations = createForgetting(services, clock);
+  const retention = createRetention(services, clock);
   const duty = async () => {
     await seed();
     const now = clock().getTime();
     await forgetUndelivered(tables, now - undeliveredKept);
     await forgetInvitations(tables, now - invitationsKept);
     await forgetOldTries(tables, now - triesKept);
+    await forgetUploads(tables, now - uploadsKept);
+    await forgetPresentations();
+    await finishErasures(services, clock());
+    await retention();
+    await finishSuccessions(services, clock());
+    await forgetSuccessions(tables, now - successionsKept);
   };
   const dispatcher = new Dispatcher({ tables, lease, workOff, turns, pace, log, clock, duty, times });
-  const onActivity = createEdge({ services, acquaintance, connector, messenger, clock, log, local });
+  const onActivity = createEdge({
+    services,
+    acquaintance,
+    connector,
+    messenger,
+    isMemberTenant,
+    clock,
+    log,
+    local,
+  });
 
   async function ready(): Promise<boolean> {
     await tables.get('Lease', 'lease', 'dispatcher');

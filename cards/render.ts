@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import type { Card } from './card.ts';
+import { withPrivacyLink } from './privacy/link.ts';
 
 /** What a template may be filled with: finished strings and plain values. */
 export type View = { readonly [key: string]: ViewValue };
@@ -14,5 +15,6 @@ export function render(template: object, view: View, summary: string): Card {
     ready = new Template(template);
     compiled.set(template, ready);
   }
-  return { content: ready.expand({ $root: view }), summary };
+  const content: Card['content'] = ready.expand({ $root: view });
+  return { content: withPrivacyLink(content, view['language']), summary };
 }

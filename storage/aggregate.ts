@@ -12,10 +12,11 @@ export interface AggregateKind<State, Event> {
   /** A copy that `apply` may change in place. */
   copy(state: State): State;
   apply(state: State, event: Event): { readonly state: State; readonly changed: readonly string[] };
-  /** How many rows beside the head an event changes, at most. */
-  touches(event: Event): number;
+  /** How many rows beside the head an event changes in a state, at most. */
+  touches(event: Event, state: State): number;
   encodeHead(partition: string, state: State, sequence: number): Row;
-  encodeRow(partition: string, state: State, rowKey: string): Row;
+  /** Undefined: the row goes. */
+  encodeRow(partition: string, state: State, rowKey: string): Row | undefined;
   /** The sequence number of the head's last audit row. */
   sequence(head: Row): number;
   readonly events: Codec<AuditEntry<Event>>;

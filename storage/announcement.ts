@@ -8,9 +8,18 @@ import {
   targets as targetRows,
 } from './announcement-rows.ts';
 import { auditCodec } from './audit.ts';
-import type { Tables, Write } from './tables/client.ts';
-import { acknowledgedKey, endOfState, hashKey, headKey, joinKey, targetKey } from './tables/keys.ts';
+import type { Tables } from './tables/client.ts';
+import {
+  acknowledgedKey,
+  endOfState,
+  hashKey,
+  headKey,
+  joinKey,
+  targetKey,
+  trailBaseKey,
+} from './tables/keys.ts';
 import type { Row } from './tables/row.ts';
+import { cutTrail, removeRows } from './trail.ts';
 
 export function announcementPartition(id: string): string {
   return joinKey('a', id);
@@ -150,17 +159,10 @@ export async function readTarget(
     : undefined;
 }
 
-/** Azure's limit on one transaction. */
-const maxRows = 100;
-
 /** Removes the copies and acknowledgements of an announcement that was forgotten, and their trail. */
 export async function removeForgotten(tables: Tables, id: string): Promise<void> {
+  const { table, sequence } = announcementKind;
   const partition = announcementPartition(id);
-  const rows = await tables.range('Announcements', partition, `${headKey}~`, '\uffff');
-  for (let n = 0; n < rows.length; n += maxRows) {
-    await tables.transact(
-      'Announcements',
-      rows.slice(n, n + maxRows).map((row): Write => ({ kind: 'delete', row })),
-    );
-  }
+  await cutTrail(tables, { table, partition, sequenceOf: sequence });
+  await removeRows(tables, table, await tables.range(table, partition, `${headKey}~`, trailBaseKey));
 }

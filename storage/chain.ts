@@ -32,18 +32,27 @@ export type Broken =
   | { readonly kind: 'missing'; readonly before: string }
   | { readonly kind: 'head'; readonly row: string };
 
+/** The audit rows that are kept, oldest first, and where they do not fit; none: nobody has touched them. */
+export interface Trail {
+  readonly rows: readonly Row[];
+  readonly broken: readonly Broken[];
+}
+
+/** How often rows are read until they fit: what is written while they are read is no fault. */
+export const looks = 3;
+
 /**
  * Checks a partition's audit rows, in the order of their keys, against each other and the head. `sequence`: the number
- * of the last one, by the head.
+ * of the last one, by the head; `base`: what came before the first.
  */
 export function brokenLinks(
   audit: readonly Row[],
   head: Row | undefined,
   sequence: number,
+  base: { readonly sequence: number; readonly chain: string } = { sequence: 0, chain: noChain },
 ): readonly Broken[] {
   const broken: Broken[] = [];
-  let chain = noChain;
-  let number = 0;
+  let { chain, sequence: number } = base;
   for (const row of audit) {
     number += 1;
     if (sequenceIn(row.rowKey) !== number) {

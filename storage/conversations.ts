@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { Channel } from '../bot/shared/channel.ts';
+import { type ChannelDeed, channelDeedRow, channelPartition } from './channel-audit.ts';
+import { transactDeed } from './deeds.ts';
 import type { Tables, Write } from './tables/client.ts';
 import { WriteConflict } from './tables/errors.ts';
 import { hashKey } from './tables/keys.ts';
@@ -66,7 +68,6 @@ const channels = codec<Channel>(
 );
 
 const personPartition = 'person';
-const channelPartition = 'channels';
 
 /** Writes only what changed. */
 export async function savePersonal(
@@ -98,6 +99,11 @@ export async function readPersonal(
 ): Promise<PersonalConversation | undefined> {
   const row = await tables.get('Conversations', personPartition, person);
   return row && personal.decode(row);
+}
+
+/** From now on nothing can be written to the person. */
+export async function removePersonal(tables: Tables, person: string): Promise<void> {
+  await tables.remove('Conversations', personPartition, person);
 }
 
 /** Writes only what changed. What is left out stays as it is known. */
@@ -137,12 +143,13 @@ export async function readChannelAt(tables: Tables, key: string): Promise<Channe
 
 /**
  * Changes one channel as it stands at the moment of writing; resolves to how it stands then. `change` may be called
- * again when somebody else wrote first; when it gives undefined nothing is written.
+ * again when somebody else wrote first; when it gives undefined nothing is written. `deedOf`: what the audit trail says.
  */
 export async function changeChannel(
   tables: Tables,
   key: string,
   change: (standing: Channel | undefined) => Channel | undefined,
+  deedOf?: (next: Channel) => ChannelDeed,
 ): Promise<Channel | undefined> {
   return unlessBeaten(async () => {
     const row = await tables.get('Conversations', channelPartition, key);
@@ -152,9 +159,12 @@ export async function changeChannel(
     if (!written || isDeepStrictEqual(channels.decode(written), standing)) {
       return standing;
     }
-    await (row
-      ? tables.replace('Conversations', written, etagOf(row))
-      : tables.insert('Conversations', written));
+    const write: Write = row
+      ? { kind: 'replace', row: written, etag: etagOf(row) }
+      : { kind: 'insert', row: written };
+    await (deedOf
+      ? transactDeed(tables, 'Conversations', [write], channelDeedRow(deedOf(next)))
+      : tables.transact('Conversations', [write]));
     return next;
   });
 }
@@ -205,7 +215,8 @@ async function unlessBeaten<T>(attempt: () => Promise<T>, left = attempts): Prom
 async function everyChannel(
   tables: Tables,
 ): Promise<readonly { readonly row: Row; readonly channel: Channel }[]> {
-  const rows = await tables.range('Conversations', channelPartition);
+  // Keys are hashes in hex; the audit trail comes after them.
+  const rows = await tables.range('Conversations', channelPartition, '', 'x');
   return rows.map((row) => ({ row, channel: channels.decode(row) }));
 }
 

@@ -51,7 +51,7 @@ export function planGroup<S, E>(
       continue;
     }
     const decision = command.decide(state, now);
-    const cost = rowsOf(kind, decision, texts, outbox);
+    const cost = rowsOf(kind, decision, state, texts, outbox);
     if (rows + cost > maxRows) {
       break;
     }
@@ -90,7 +90,10 @@ export function planGroup<S, E>(
   const head = withChain(kind.encodeHead(partition, state, sequence), chain);
   const writes: Write[] = [
     ...(changes ? [headWrite(head, cached.etag)] : []),
-    ...[...changedRows].map((key): Write => ({ kind: 'put', row: kind.encodeRow(partition, state, key) })),
+    ...[...changedRows].map((key): Write => {
+      const row = kind.encodeRow(partition, state, key);
+      return row ? { kind: 'put', row } : { kind: 'delete', row: { partitionKey: partition, rowKey: key } };
+    }),
     ...audit,
     ...texts.values(),
     ...outbox.values(),
@@ -124,10 +127,11 @@ function headWrite(head: Write['row'], etag: string | undefined): Write {
 function rowsOf<S, E>(
   kind: AggregateKind<S, E>,
   decision: Decision<E, unknown>,
+  state: S,
   texts: ReadonlyMap<string, Write>,
   outbox: ReadonlyMap<string, Write>,
 ): number {
-  const own = decision.event === undefined ? 0 : 1 + kind.touches(decision.event);
+  const own = decision.event === undefined ? 0 : 1 + kind.touches(decision.event, state);
   const newTexts = (decision.texts ?? []).filter((text) => !texts.has(text.key));
   const newOutbox = (decision.outbox ?? []).filter((item) => !outbox.has(item.key));
   return own + newTexts.length + newOutbox.length + (decision.unmarked ? 0 : 1);

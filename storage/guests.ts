@@ -3,7 +3,8 @@ import { type Group, groups } from '../bot/shared/people.ts';
 import { type Ages, Snapshot } from './snapshot.ts';
 import type { Tables } from './tables/client.ts';
 import { joinKey } from './tables/keys.ts';
-import { codec } from './tables/row.ts';
+import { codec, type Row } from './tables/row.ts';
+import { removeRows } from './trail.ts';
 
 /** Somebody without Teams whom a colleague registered. Their name is nowhere but here. */
 export interface Guest {
@@ -18,6 +19,10 @@ export interface Guest {
 const guests = codec<Guest>(
   z.object({ id: z.string(), name: z.string(), group: z.enum(groups), municipality: z.string() }),
 );
+
+export function guestOf(row: Row): Guest {
+  return guests.decode(row);
+}
 
 const ages: Ages = { fresh: 30_000, usable: 600_000 };
 const sessionsKept = 200;
@@ -43,6 +48,11 @@ export async function removeGuests(
   added: readonly Pick<Guest, 'id'>[],
 ): Promise<void> {
   await Promise.all(added.map(({ id }) => tables.remove('People', partitionOf(session), id)));
+}
+
+/** Their names are not needed any more. */
+export async function removeAllGuests(tables: Tables, session: string): Promise<void> {
+  await removeRows(tables, 'People', await tables.range('People', partitionOf(session)));
 }
 
 async function readGuests(tables: Tables, session: string): Promise<readonly Guest[]> {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { Invitation } from '../bot/shared/invitation.ts';
 import { languages, roles } from '../bot/shared/people.ts';
-import { auditPeople, type PeopleEvent } from './people-audit.ts';
-import { newPerson, peoplePartition as partition, type StoredPerson } from './person-rows.ts';
+import type { PersonRow } from './people.ts';
+import { auditPeople, type PeopleEvent, type PeopleWrite, transactPeople } from './people-audit.ts';
+import { changedPerson, newPerson, peoplePartition as partition, type StoredPerson } from './person-rows.ts';
 import type { Tables, Write } from './tables/client.ts';
 import { WriteConflict } from './tables/errors.ts';
 import { joinKey } from './tables/keys.ts';
@@ -28,6 +29,7 @@ const invitations = codec<Stored>(
     municipalities: z.array(z.string()),
     language: z.enum(languages),
     note: z.string(),
+    succession: z.string().optional(),
     by: z.string().optional(),
     at: z.number(),
     ends: z.number(),
@@ -74,7 +76,7 @@ export async function addInvitation(
   const { id, by, at, role, municipality } = invitation;
   const hash = hashOf(code);
   try {
-    await tables.transact('People', [
+    await transactPeople(tables, [
       { kind: 'insert', row: encode({ ...invitation, hash }) },
       { kind: 'insert', row: codes.encode(partition, codeKey(hash), { invitation: id }) },
       auditPeople({ at, by, event: { type: 'invited', invitation: id, role, municipality } }),
@@ -97,22 +99,45 @@ export async function revokeInvitation(
   revoked: { readonly by: string; readonly at: number },
 ): Promise<void> {
   const event: PeopleEvent = { type: 'revoked', invitation: standing.invitation.id };
-  await tables.transact('People', [changed(standing, { revoked }), auditPeople({ ...revoked, event })]);
+  await transactPeople(tables, [changed(standing, { revoked }), auditPeople({ ...revoked, event })]);
 }
 
-/** The invitation is used and the person is in, or neither: then throws `WriteConflict`. */
+/**
+ * The invitation is used and the person is in, or neither: then throws `WriteConflict`. `takesOver`: what else is written
+ * with it, that the person takes over from somebody.
+ */
 export async function useInvitation(
   tables: Tables,
   standing: Standing,
   person: StoredPerson,
   at: number,
+  takesOver: readonly PeopleWrite[] = [],
 ): Promise<void> {
   const { id: invitation } = standing.invitation;
   const { id: by, role, municipality } = person;
-  await tables.transact('People', [
+  await transactPeople(tables, [
     changed(standing, { used: { by, at } }),
     ...newPerson(person),
     auditPeople({ at, by, event: { type: 'joined', invitation, person: by, role, municipality } }),
+    ...takesOver,
+  ]);
+}
+
+/** The same for a member, who becomes what `after` says; `before`: as they were read. */
+export async function useForMember(
+  tables: Tables,
+  standing: Standing,
+  { after, before }: { readonly after: StoredPerson; readonly before: PersonRow },
+  at: number,
+  takesOver: readonly PeopleWrite[] = [],
+): Promise<void> {
+  const { id: invitation, role, municipality } = standing.invitation;
+  const { id: by } = after;
+  await transactPeople(tables, [
+    changed(standing, { used: { by, at } }),
+    ...changedPerson(after, before.person, before.etag),
+    auditPeople({ at, by, event: { type: 'gained', invitation, person: by, role, municipality } }),
+    ...takesOver,
   ]);
 }
 

@@ -1,86 +1,28 @@
-import { z } from 'zod/v4';
+import { entitlementsOf } from '../bot/shared/entitlements.ts';
+import type { Entitlements, Membership, Municipality, Network, Period } from '../bot/shared/network.ts';
+import { transactNetwork } from './network-audit.ts';
 import {
-  languageStatuses,
-  type Membership,
-  type Municipality,
-  type Network,
-  type Period,
-  type PeriodRules,
-  usualRules,
-} from '../bot/shared/network.ts';
+  endOfState,
+  membershipKey,
+  membershipRows,
+  memberships,
+  municipalities,
+  municipalityRow,
+  networkPartition as partition,
+  periodKey,
+  periodRow,
+  periods,
+  textKey,
+  wordsIn,
+} from './network-rows.ts';
+import type { ImportDeed } from './people-audit.ts';
 import { type Ages, Snapshot } from './snapshot.ts';
 import type { Tables, Write } from './tables/client.ts';
-import { joinKey } from './tables/keys.ts';
-import { codec, type Row } from './tables/row.ts';
-
-const bilingual = z.object({ fi: z.string(), sv: z.string() });
-const rules: z.ZodType<PeriodRules> = z.object({
-  cancelDays: z.number(),
-  requestDays: z.number(),
-  counterDays: z.number(),
-  escalateDays: z.number(),
-  reportDays: z.number(),
-  expiryMonths: z.array(z.number()),
-  expiryDays: z.number(),
-  offerDays: z.number().default(usualRules.offerDays),
-  offerHours: z.number().default(usualRules.offerHours),
-  closingDays: z.array(z.number()).default([...usualRules.closingDays]),
-  comingDays: z.array(z.number()).default([...usualRules.comingDays]),
-  reminderHour: z.number().default(usualRules.reminderHour),
-  kmCents: z.record(z.string(), z.number()),
-});
-const periods = codec<Period>(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    from: z.string(),
-    to: z.string(),
-    entitlements: z.object({
-      workshop: z.number(),
-      themeSeminar: z.number(),
-      workingSeminar: z.number(),
-      sparring: z.number(),
-      situationAnalysis: z.number(),
-    }),
-    leadTheme: bilingual.optional(),
-    themes: z.array(bilingual),
-    topics: z.array(bilingual),
-    fees: z.array(
-      z.object({ below: z.number().optional(), upTo: z.number().optional(), eurosPerYear: z.number() }),
-    ),
-    rules,
-  }),
-  2,
-  // Version 1 had no rules of its own.
-  (content) => ({ ...z.looseObject({}).parse(content), rules: usualRules }),
-);
-const municipalities = codec<Municipality>(
-  z.object({
-    code: z.string(),
-    nameFi: z.string(),
-    nameSv: z.string(),
-    languageStatus: z.enum(languageStatuses),
-    population: z.number().optional(),
-    populationYear: z.number().optional(),
-  }),
-);
-const memberships = codec<Membership>(
-  z.object({
-    municipality: z.string(),
-    period: z.string(),
-    decidedOn: z.string().optional(),
-    population: z.number().optional(),
-  }),
-);
-
-/** One partition: the whole network is one range, in as many pages as it has thousands of rows. */
-const partition = 'network';
-const periodKey = (id: string) => joinKey('p', id);
-const municipalityKey = (code: string) => joinKey('m', code);
-const membershipKey = (period: string, code: string) => joinKey('b', period, code);
+import type { Row } from './tables/row.ts';
 
 export async function readNetwork(tables: Tables): Promise<Network> {
-  const rows = await tables.range('Network', partition);
+  const rows = await tables.range('Network', partition, '', endOfState);
+  const byKey = new Map(rows.map((row) => [row.rowKey, row]));
   const ofKind = (kind: string) => rows.filter((row) => row.rowKey.startsWith(`${kind}|`));
   return {
     periods: ofKind('p')
@@ -92,21 +34,50 @@ export async function readNetwork(tables: Tables): Promise<Network> {
         return [municipality.code, municipality];
       }),
     ),
-    memberships: ofKind('b').map((row) => memberships.decode(row)),
+    memberships: ofKind('b').flatMap((row) => {
+      const { reason, ...membership } = memberships.decode(row);
+      // A new period's members are written before it, and not there until it is.
+      if (!byKey.has(periodKey(membership.period))) {
+        return [];
+      }
+      if (reason === undefined) {
+        return membership;
+      }
+      const text = byKey.get(textKey(reason));
+      return { ...membership, reason: text ? wordsIn(text) : '' };
+    }),
   };
 }
 
-/** A period and whether the municipality is in it, as they stand now: what a change is decided on. */
+/** A period and the municipality's own entitlements in it, as they stand now; none: it is no member of it. */
 export async function readPeriodFacts(
+  tables: Tables,
+  id: string,
+  municipality: string,
+): Promise<{ readonly period?: Period; readonly entitlements?: Entitlements }> {
+  const [row, membership] = await Promise.all([
+    tables.get('Network', partition, periodKey(id)),
+    readMembership(tables, id, municipality),
+  ]);
+  const period = row && periods.decode(row);
+  return {
+    ...(period && { period }),
+    ...(period && membership && { entitlements: entitlementsOf(period, membership) }),
+  };
+}
+
+/** A membership as it stands now, without the words of its reason: one point read, for the decision on a change. */
+export async function readMembership(
   tables: Tables,
   period: string,
   municipality: string,
-): Promise<{ readonly period?: Period; readonly member: boolean }> {
-  const [row, membership] = await Promise.all([
-    tables.get('Network', partition, periodKey(period)),
-    tables.get('Network', partition, membershipKey(period, municipality)),
-  ]);
-  return { ...(row && { period: periods.decode(row) }), member: membership !== undefined };
+): Promise<Omit<Membership, 'reason'> | undefined> {
+  const row = await tables.get('Network', partition, membershipKey(period, municipality));
+  if (!row) {
+    return undefined;
+  }
+  const { reason: _key, ...membership } = memberships.decode(row);
+  return membership;
 }
 
 export interface NetworkRows {
@@ -118,17 +89,37 @@ export interface NetworkRows {
 /** Periods hold up to 48 KB each; so many of them still fit a transaction. */
 const rowsPerWrite = 40;
 
-/** Writes these rows over what stands; memberships last, so that what they name is there already. */
-export async function writeNetwork(tables: Tables, rows: NetworkRows): Promise<void> {
-  const all: readonly Row[] = [
-    ...rows.periods.map((p) => periods.encode(partition, periodKey(p.id), p)),
-    ...rows.municipalities.map((m) => municipalities.encode(partition, municipalityKey(m.code), m)),
-    ...rows.memberships.map((b) => memberships.encode(partition, membershipKey(b.period, b.municipality), b)),
+/**
+ * Writes these rows over what stands; memberships last, so that what they name is there already. With `deed` each
+ * transaction says in the audit trail whose they are.
+ */
+export async function writeNetwork(tables: Tables, rows: NetworkRows, deed?: ImportDeed): Promise<void> {
+  const all: readonly Imported[] = [
+    ...rows.periods.map((p) => ({ rows: [periodRow(p)], period: p.id })),
+    ...rows.municipalities.map((m) => ({ rows: [municipalityRow(m)], member: { municipality: m.code } })),
+    ...rows.memberships.map((b) => {
+      const { municipality, period } = b;
+      return { rows: membershipRows(b), member: { municipality, period } };
+    }),
   ];
   for (let i = 0; i < all.length; i += rowsPerWrite) {
-    const writes = all.slice(i, i + rowsPerWrite).map((row): Write => ({ kind: 'put', row }));
-    await tables.transact('Network', writes);
+    const some = all.slice(i, i + rowsPerWrite);
+    const writes = some.flatMap((one) => one.rows.map((row): Write => ({ kind: 'put', row })));
+    if (deed) {
+      const periods = some.flatMap(({ period }) => period ?? []);
+      const members = some.flatMap(({ member }) => member ?? []);
+      const { at, by } = deed;
+      await transactNetwork(tables, writes, { at, by, event: { type: 'imported', periods, members } });
+    } else {
+      await tables.transact('Network', writes);
+    }
   }
+}
+
+interface Imported {
+  readonly rows: readonly Row[];
+  readonly period?: string;
+  readonly member?: { readonly municipality: string; readonly period?: string };
 }
 
 const ages: Ages = { fresh: 30_000, usable: 600_000 };

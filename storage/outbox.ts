@@ -1,5 +1,12 @@
 import { z } from 'zod/v4';
-import { announcementAbouts, type Message, type OutboxItem, sessionAbouts } from '../bot/shared/outbox.ts';
+import {
+  announcementAbouts,
+  type Message,
+  type OutboxItem,
+  presentationAbouts,
+  replyNews,
+  sessionAbouts,
+} from '../bot/shared/outbox.ts';
 import type { TableName, Tables, Write } from './tables/client.ts';
 import { hashKey, joinKey, outboxFrom, outboxKey, outboxTo } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
@@ -27,7 +34,7 @@ export const messageSchema: z.ZodType<Message> = z.union([
     booking: z.string(),
   }),
   z.object({
-    about: z.enum(['units-expiring', 'units-corrected', 'analysis-changed', 'plan-changed']),
+    about: z.enum(['units-expiring', 'units-corrected', 'analysis-changed', 'plan-changed', 'where-we-are']),
     ...quota,
   }),
   z.object({ about: z.enum(['question-asked', 'question-answered']), ...quota, question: z.string() }),
@@ -42,6 +49,7 @@ export const messageSchema: z.ZodType<Message> = z.union([
     about: z.enum(announcementAbouts),
     announcement: z.string(),
   }),
+  z.object({ about: z.enum(presentationAbouts), presentation: z.string() }),
   z.object({ about: z.literal('reminders'), bundle: z.string() }),
 ]);
 const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [
@@ -64,6 +72,12 @@ const item: z.ZodType<OutboxItem> = z.discriminatedUnion('kind', [
     people: z.array(z.string()),
     message: messageSchema,
     as: z.literal('remind').optional(),
+  }),
+  z.object({
+    kind: z.literal('reply'),
+    key: z.string(),
+    presentation: z.string(),
+    news: z.enum(replyNews),
   }),
   z.object({ kind: z.literal('refresh'), key: z.literal('refresh'), session: z.string() }),
   z.object({ kind: z.literal('announce'), key: z.literal('announce'), announcement: z.string() }),

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { type Role, roles } from '../bot/shared/people.ts';
+import { readDeeds, transactDeeds } from './deeds.ts';
 import { peoplePartition } from './person-rows.ts';
 import type { Tables, Write } from './tables/client.ts';
-import { joinKey } from './tables/keys.ts';
 import { codec } from './tables/row.ts';
 
 interface AsWhat {
@@ -15,7 +15,38 @@ export type PeopleEvent =
   | ({ readonly type: 'invited'; readonly invitation: string } & AsWhat)
   | { readonly type: 'revoked'; readonly invitation: string }
   | ({ readonly type: 'joined'; readonly invitation: string; readonly person: string } & AsWhat)
-  | ({ readonly type: 'ended'; readonly person: string } & AsWhat);
+  /** A member got one office more, or another role in a municipality of theirs. */
+  | ({ readonly type: 'gained'; readonly invitation: string; readonly person: string } & AsWhat)
+  /** Whoever left has a successor, who takes over what is open. */
+  | {
+      readonly type: 'succeeded';
+      readonly succession: string;
+      readonly person: string;
+      readonly from: string;
+    }
+  /** A consultant looks after municipalities of one who left, from now on. */
+  | {
+      readonly type: 'tookOver';
+      readonly succession: string;
+      readonly person: string;
+      readonly municipalities: readonly string[];
+    }
+  /** `offices`: one of several ended, and the person stays. */
+  | ({ readonly type: 'ended'; readonly person: string; readonly offices?: 'others' | undefined } & AsWhat)
+  /** Somebody corrected their own name or contact details, or had themselves erased. */
+  | ({ readonly type: 'corrected' | 'erased'; readonly person: string } & AsWhat)
+  /** Somebody was added or changed by a network file. */
+  | ({ readonly type: 'imported'; readonly person: string; readonly import: string } & AsWhat)
+  /** A guest without Teams (by id) is erased, from one session. */
+  | { readonly type: 'guestErased'; readonly person: string; readonly session: string };
+
+/** Who imports a network file, when, and which import of theirs it is. */
+export interface ImportDeed {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by: string;
+  readonly id: string;
+}
 
 export interface PeopleDeed {
   /** Milliseconds since 1970. */
@@ -36,22 +67,44 @@ const deeds = codec<PeopleDeed>(
       z.object({ type: z.literal('invited'), invitation, ...asWhat }),
       z.object({ type: z.literal('revoked'), invitation }),
       z.object({ type: z.literal('joined'), invitation, person, ...asWhat }),
-      z.object({ type: z.literal('ended'), person, ...asWhat }),
+      z.object({ type: z.literal('gained'), invitation, person, ...asWhat }),
+      z.object({ type: z.literal('imported'), person, import: z.string(), ...asWhat }),
+      z.object({ type: z.literal('succeeded'), succession: z.string(), person, from: z.string() }),
+      z.object({
+        type: z.literal('tookOver'),
+        succession: z.string(),
+        person,
+        municipalities: z.array(z.string()),
+      }),
+      z.object({ type: z.literal('ended'), person, offices: z.literal('others').optional(), ...asWhat }),
+      z.object({ type: z.enum(['corrected', 'erased']), person, ...asWhat }),
+      z.object({ type: z.literal('guestErased'), person, session: z.string() }),
     ]),
   }),
 );
 
-/** Stands in the transaction of the change. Each change happens once, so that its kind and its object name the row. */
-export function auditPeople(deed: PeopleDeed): Write {
-  const { at, event } = deed;
-  const about = 'person' in event ? event.person : event.invitation;
-  const key = joinKey('x', String(at).padStart(13, '0'), event.type, about);
-  return { kind: 'insert', row: deeds.encode(peoplePartition, key, deed) };
+/** A step of a transaction of people, or what the audit trail says of it. */
+export type PeopleWrite = Write | { readonly kind: 'deed'; readonly deed: PeopleDeed };
+
+/** Stands in the transaction of the change, see `transactPeople`. */
+export function auditPeople(deed: PeopleDeed): PeopleWrite {
+  return { kind: 'deed', deed };
 }
 
-/** In the order of time. */
+/** All of it or nothing. Throws `WriteConflict` when one of the writes no longer fits. */
+export async function transactPeople(tables: Tables, steps: readonly PeopleWrite[]): Promise<void> {
+  const writes = steps.flatMap((step) => (step.kind === 'deed' ? [] : [step]));
+  const noted = steps.flatMap((step) => (step.kind === 'deed' ? [step.deed] : []));
+  await transactDeeds(
+    tables,
+    'People',
+    writes,
+    noted.map((deed) => (rowKey) => deeds.encode(peoplePartition, rowKey, deed)),
+  );
+}
+
+/** In the order in which it happened. */
 export async function readPeopleAudit(tables: Tables): Promise<readonly PeopleDeed[]> {
-  // `}` is the character after `|`.
-  const rows = await tables.range('People', peoplePartition, 'x|', 'x}');
+  const { rows } = await readDeeds(tables, 'People', peoplePartition);
   return rows.map((row) => deeds.decode(row));
 }

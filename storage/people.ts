@@ -1,4 +1,6 @@
-import type { Language, Person } from '../bot/shared/people.ts';
+import { inOffice, servesSeveral } from '../bot/shared/offices.ts';
+import type { Group, Language, Person } from '../bot/shared/people.ts';
+import { auditPeople, type ImportDeed, transactPeople } from './people-audit.ts';
 import {
   accountKey,
   changedPerson,
@@ -37,6 +39,18 @@ export async function readPerson(tables: Tables, id: string): Promise<StoredPers
   return person && isPresent(person) ? person : undefined;
 }
 
+/** A person as read, with the version that a change of them is guarded by. */
+export interface PersonRow {
+  readonly person: StoredPerson;
+  readonly etag: string;
+}
+
+export async function readPersonRow(tables: Tables, id: string): Promise<PersonRow | undefined> {
+  const row = await tables.get('People', partition, personKey(id));
+  const person = row && people.decode(row);
+  return person && isPresent(person) ? { person, etag: row.etag ?? '' } : undefined;
+}
+
 /** Also somebody whose role has ended: for their name beside what they did. */
 export async function readPersonEver(tables: Tables, id: string): Promise<StoredPerson | undefined> {
   const row = await tables.get('People', partition, personKey(id));
@@ -69,22 +83,33 @@ async function readAll(tables: Tables, prefix: string): Promise<readonly StoredP
 
 /**
  * Adds a person, or changes one from what `previous` was read as. Throws `WriteConflict` if the account is
- * taken or the person is no longer as in `previous`; then nothing was written.
+ * taken or the person is no longer as in `previous`; then nothing was written. With `deed` the audit trail has it.
  */
 export async function savePerson(
   tables: Tables,
   person: StoredPerson,
   previous?: StoredPerson,
+  deed?: ImportDeed,
 ): Promise<void> {
+  const { id, role, municipality } = person;
+  const audit = deed
+    ? [
+        auditPeople({
+          at: deed.at,
+          by: deed.by,
+          event: { type: 'imported', person: id, import: deed.id, role, municipality },
+        }),
+      ]
+    : [];
   if (!previous) {
-    await tables.transact('People', newPerson(person));
+    await transactPeople(tables, [...newPerson(person), ...audit]);
     return;
   }
   const standing = await tables.get('People', partition, personKey(previous.id));
   if (!standing || !samePerson(people.decode(standing), previous)) {
     throw new WriteConflict(undefined);
   }
-  await tables.transact('People', changedPerson(person, previous, standing.etag ?? ''));
+  await transactPeople(tables, [...changedPerson(person, previous, standing.etag ?? ''), ...audit]);
 }
 
 const attempts = 4;
@@ -107,6 +132,54 @@ export function setReminders(
   return choose(tables, person, ({ remindersOff: _off, ...before }) =>
     wanted ? before : { ...before, remindersOff: true },
   );
+}
+
+/** Which of their offices the person acts in. As they stand where they have none there. */
+export function setOffice(
+  tables: Tables,
+  person: Person,
+  municipality: string,
+): Promise<StoredPerson | undefined> {
+  return choose(tables, person, (before) => {
+    const as = inOffice(before, municipality);
+    return as && servesSeveral(as) ? { ...as, officeChosen: true } : before;
+  });
+}
+
+/** What the person is in their municipality. */
+export function setGroup(tables: Tables, person: Person, group: Group): Promise<StoredPerson | undefined> {
+  return choose(tables, person, (before) => ({ ...before, group, choseGroup: true }));
+}
+
+/** A consultant looks after municipalities of one who has left, too; undefined if they are not in the store any more. */
+export async function takeMunicipalities(
+  tables: Tables,
+  {
+    id: succession,
+    to,
+    by,
+    at,
+  }: { readonly id: string; readonly to: string; readonly by: string; readonly at: number },
+  codes: readonly string[],
+): Promise<StoredPerson | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const standing = await readPersonRow(tables, to);
+    const taken = codes.filter((code) => !standing?.person.municipalities.includes(code));
+    if (!standing || taken.length === 0) {
+      return standing?.person;
+    }
+    const { person, etag } = standing;
+    const after = { ...person, municipalities: [...person.municipalities, ...taken] };
+    const event = { type: 'tookOver', succession, person: to, municipalities: taken } as const;
+    try {
+      await transactPeople(tables, [...changedPerson(after, person, etag), auditPeople({ by, at, event })]);
+      return after;
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt === attempts) {
+        throw error;
+      }
+    }
+  }
 }
 
 async function choose(

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { groups, languages, type Person, roles } from '../bot/shared/people.ts';
+import { groups, languages, municipalRoles, type Person, roles } from '../bot/shared/people.ts';
 import type { Write } from './tables/client.ts';
 import { joinKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
@@ -7,6 +7,8 @@ import { codec, type Row } from './tables/row.ts';
 /** `choseLanguage`: the person picked it in the bot, so that no import sets it back. */
 export interface StoredPerson extends Person {
   readonly choseLanguage?: boolean;
+  /** The same of name, e-mail and phone. */
+  readonly corrected?: boolean;
   /** When the role ended, milliseconds since 1970: the name stays for what happened, the person is a stranger. */
   readonly ended?: number;
 }
@@ -20,24 +22,35 @@ export const people = codec<StoredPerson>(
       name: z.string(),
       role: z.enum(roles),
       municipality: z.string().optional(),
+      offices: z.array(z.object({ role: z.enum(municipalRoles), municipality: z.string() })).optional(),
+      officeChosen: z.boolean().optional(),
       municipalities: z.array(z.string()),
       group: z.enum(groups),
       language: z.enum(languages),
       email: z.string().optional(),
       phone: z.string().optional(),
       choseLanguage: z.boolean().optional(),
+      choseGroup: z.boolean().optional(),
+      corrected: z.boolean().optional(),
       remindersOff: z.boolean().optional(),
       ended: z.number().optional(),
     })
-    .transform(({ municipality, email, phone, choseLanguage, remindersOff, ended, ...person }) => ({
-      ...person,
-      ...(municipality === undefined ? {} : { municipality }),
-      ...(email === undefined ? {} : { email }),
-      ...(phone === undefined ? {} : { phone }),
-      ...(choseLanguage ? { choseLanguage } : {}),
-      ...(remindersOff ? { remindersOff } : {}),
-      ...(ended === undefined ? {} : { ended }),
-    })),
+    .transform(({ municipality, offices, email, phone, ended, ...rest }) => {
+      const { officeChosen, choseLanguage, choseGroup, corrected, remindersOff, ...person } = rest;
+      return {
+        ...person,
+        ...(municipality === undefined ? {} : { municipality }),
+        ...(offices === undefined ? {} : { offices }),
+        ...(officeChosen ? { officeChosen } : {}),
+        ...(choseGroup ? { choseGroup } : {}),
+        ...(corrected ? { corrected } : {}),
+        ...(email === undefined ? {} : { email }),
+        ...(phone === undefined ? {} : { phone }),
+        ...(choseLanguage ? { choseLanguage } : {}),
+        ...(remindersOff ? { remindersOff } : {}),
+        ...(ended === undefined ? {} : { ended }),
+      };
+    }),
 );
 
 /*

@@ -6,6 +6,7 @@ import { decodeQuota, quotaPartition } from './quota.ts';
 import type { Tables } from './tables/client.ts';
 import { endOfState, hashKey, headKey, textKey } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
+import { removeRows } from './trail.ts';
 
 /*
  * What people wrote about workshops: rows of their own in the quota's partition, so that they can be erased. The
@@ -126,4 +127,44 @@ export async function readBookingTexts(
 ): Promise<BookingTexts> {
   const row = await tables.get('Quotas', quotaPartition(municipality, period), textKey(id));
   return row ? bookingTexts.decode(row) : noTexts;
+}
+
+/**
+ * Of what was written about workshops long ago, the municipality's own record stays: themes, aims, places, reports. What
+ * people said to each other, and who leads what, goes.
+ */
+export async function forgetConversations(
+  tables: Tables,
+  municipality: string,
+  period: string,
+): Promise<void> {
+  const partition = quotaPartition(municipality, period);
+  const rows = await tables.range('Quotas', partition, textKey(''), textKey('~'));
+  const kept = rows.map((row) => [row, withoutConversation(row)] as const);
+  for (const [, next] of kept.filter(([row, after]) => after && after !== row)) {
+    await tables.put('Quotas', next as Row);
+  }
+  await removeRows(
+    tables,
+    'Quotas',
+    kept.filter(([, after]) => !after).map(([row]) => row),
+  );
+}
+
+function withoutConversation(row: Row): Row | undefined {
+  const key = row.rowKey.slice(textKey('').length);
+  if (key === analysisKey || key.endsWith('.report')) {
+    return row;
+  }
+  if (key === planKey) {
+    const units = plans.decode(row).units.map(({ theme }) => ({ theme, who: '' }));
+    return plans.encode(row.partitionKey, row.rowKey, { units });
+  }
+  return isWords(row)
+    ? undefined
+    : bookingTexts.encode(row.partitionKey, row.rowKey, { ...bookingTexts.decode(row), message: '' });
+}
+
+function isWords(row: Row): boolean {
+  return String(row['data']).startsWith('{"words":');
 }

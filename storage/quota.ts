@@ -78,6 +78,15 @@ const event: z.ZodType<QuotaEvent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('asked'), question }),
   z.object({ type: z.literal('answered'), ...act }),
   z.object({ type: z.literal('warned'), by: z.string(), at: z.number() }),
+  z.object({
+    type: z.literal('succeeded'),
+    ...done,
+    from: z.string(),
+    to: z.string(),
+    bookings: z.array(z.string()),
+    questions: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('unlinked'), who: z.array(z.string()) }),
 ]);
 
 const firstEntry = z.looseObject({ event: z.looseObject({ type: z.string() }) });

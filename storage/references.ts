@@ -90,6 +90,11 @@ export async function noteStanding(
   }
 }
 
+/** The session is none of the person's any more. */
+export function removeReference(tables: Tables, person: string, session: string): Promise<void> {
+  return tables.remove('References', partitionOf(person), keyOf(session));
+}
+
 /** The sessions that the person may have answered. */
 export async function readReferences(tables: Tables, person: string): Promise<readonly Reference[]> {
   // `}` is the character after `|`.

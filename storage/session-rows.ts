@@ -50,6 +50,7 @@ export const factsForm = z.object({
   recording: z.string().optional(),
   materialsToAll: z.boolean().optional(),
   createdBy: z.string().optional(),
+  presentation: z.string().optional(),
   reminders: z
     .object({ closingDays: z.array(z.number()).optional(), comingDays: z.array(z.number()).optional() })
     .optional(),
@@ -205,4 +206,5 @@ export const sessionEvent: z.ZodType<SessionEvent> = z.discriminatedUnion('type'
   }),
   z.object({ type: z.literal('asked'), question }),
   z.object({ type: z.literal('replied'), question: z.string(), first: z.boolean() }),
+  z.object({ type: z.literal('unlinked'), who: z.array(z.string()) }),
 ]);

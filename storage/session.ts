@@ -1,5 +1,6 @@
 import { type Answer, noCounts, type Session, type SessionFacts } from '../bot/shared/session.ts';
 import { applySessionEvent, attendanceRow, type SessionEvent } from '../bot/shared/session-events.ts';
+import { touchedByUnlinking } from '../bot/shared/unlinked.ts';
 import type { AggregateKind } from './aggregate.ts';
 import { auditCodec } from './audit.ts';
 import {
@@ -71,7 +72,16 @@ export const sessionKind: AggregateKind<Session, SessionEvent> = {
     const { session: state, changed } = applySessionEvent(session, own, e);
     return { state, changed: changed.map((key) => (key === attendanceRow ? attendanceKey : answerKey(key))) };
   },
-  touches: (e) => ('seats' in e ? e.seats.length : 0) + (e.type === 'attended' ? 1 : 0),
+  touches(e, session) {
+    switch (e.type) {
+      case 'unlinked':
+        return touchedByUnlinking(session, e.who);
+      case 'attended':
+        return 1;
+      default:
+        return 'seats' in e ? e.seats.length : 0;
+    }
+  },
   encodeHead: (partition, { answers: _answers, attendance: _attendance, ...head }, sequence) =>
     encodeHead(partition, head, sequence),
   encodeRow(partition, session, rowKey) {
@@ -79,10 +89,7 @@ export const sessionKind: AggregateKind<Session, SessionEvent> = {
       return attendances.encode(partition, rowKey, session.attendance);
     }
     const value = session.answers.get(rowKey.slice(answerKey('').length));
-    if (!value) {
-      throw new Error('an answer cannot vanish');
-    }
-    return answers.encode(partition, rowKey, value);
+    return value && answers.encode(partition, rowKey, value);
   },
   sequence: sequenceOf,
   events: auditCodec(sessionEvent, 3, () => {

@@ -48,7 +48,7 @@ export async function saveAnalysis(
   if (isClosed(member, turn.now)) {
     return notice(turn, { notice: 'old-card' }, ['situation', 'help']);
   }
-  if (member.period.entitlements.situationAnalysis === 0) {
+  if (member.entitlements.situationAnalysis === 0) {
     return show(turn, input, services);
   }
   const { answer, analysis, link } = await commitAnalysis(turn, member, input.nonce, read.wish, services);

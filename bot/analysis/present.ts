@@ -28,6 +28,7 @@ export async function presentAnalysis(
     municipality: member.name,
     code: member.code,
     period: member.period,
+    included: member.entitlements.situationAnalysis > 0,
     analysis: analysis && { ...analysis, by: by?.name ?? '' },
     link,
     canEdit: authorize(person, 'analysis.edit', member.code),

@@ -1,6 +1,7 @@
 import { isNarrowed, type TargetPlace, type Wanted } from '../shared/announcement.ts';
 import type { Channel } from '../shared/channel.ts';
 import { feeStepOf, type Network, type Period } from '../shared/network.ts';
+import { inEachOffice } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 
 /** Why somebody wanted is left out: nothing could arrive there. */
@@ -67,7 +68,11 @@ function wantedChannels(wanted: Wanted, known: Known): Known['channels'] {
 
 function wantedPersons(wanted: Wanted, known: Known): readonly Person[] {
   return known.people
-    .filter((person) => wanted.roles.includes(person.role) && isPersonMeant(person, wanted, known))
+    .filter((person) =>
+      inEachOffice(person).some(
+        (office) => wanted.roles.includes(office.role) && isPersonMeant(office, wanted, known),
+      ),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name, 'fi') || a.id.localeCompare(b.id));
 }
 

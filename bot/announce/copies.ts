@@ -76,7 +76,7 @@ export function createCopies({ services, clock, pace, wayTo, update }: CopiesPor
   async function updateOne(
     id: string,
     announcement: Announcement,
-    { place, conversation = '', activity = '' }: Target,
+    { place, conversation, activity = '' }: Target,
     unhurried: boolean,
   ): Promise<Updated> {
     const way = await wayOf(id, announcement, place);
@@ -88,7 +88,7 @@ export function createCopies({ services, clock, pace, wayTo, update }: CopiesPor
     }
     const to = { tenant: way.tenant, conversation: way.limitedAs, serviceUrl: way.serviceUrl };
     const outcome = await pace.send(to, unhurried, () =>
-      update(way.serviceUrl, conversation, activity, way.card),
+      update(way.serviceUrl, conversation ?? way.limitedAs, activity, way.card),
     );
     switch (outcome.kind) {
       case 'sent':

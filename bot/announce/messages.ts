@@ -5,14 +5,15 @@ import type { Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 import { readManaged, titleOfAnnouncement } from './managed.ts';
 
-/** Why a scheduled one was not sent, unless it has been seen to meanwhile. */
+/** That a scheduled one was sent; or why not, unless it has been seen to meanwhile. */
 export async function announceMessage(
   { about, announcement: id }: Extract<Message, { readonly about: AnnouncementAbout }>,
   reader: Person,
   services: Services,
 ): Promise<Card | undefined> {
   const managed = await readManaged({ actor: reader }, id, services);
-  return managed?.announcement.status === 'draft'
+  const isDraft = managed?.announcement.status === 'draft';
+  return managed && isDraft === (about !== 'announcement-left')
     ? noticeCard({
         notice: about,
         params: { title: titleOfAnnouncement(managed, reader.language) },

@@ -107,14 +107,22 @@ export function createPosts({
 
   async function posted(item: PostItem, outcome: SendOutcome): Promise<void> {
     const { announcement, target, attempt } = item;
-    const result = resultOf(outcome, showing.get(keyOf(item)));
+    const { conversation, ...result } = resultOf(outcome, showing.get(keyOf(item)));
     await noteAnnouncement(
       services,
       announcement,
       (state, at) =>
         isNews(state.targets.get(target), attempt, result)
           ? {
-              event: { type: 'delivered', at, target, attempt, ...result },
+              event: {
+                type: 'delivered',
+                at,
+                target,
+                attempt,
+                ...result,
+                // A person's chat is known elsewhere: the trail, which nothing is erased from, leads to nobody.
+                ...(state.targets.get(target)?.place.kind === 'channel' ? { conversation } : {}),
+              },
               outbox: isLookedAt(state) ? [] : [announceItem(announcement)],
             }
           : undefined,

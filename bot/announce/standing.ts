@@ -24,8 +24,8 @@ export function standingOf(target: Target, announcement: Announcement): Standing
 }
 
 /** Whether edits and recalls reach it: one that somebody says came has no id in Teams that we know. */
-function isChangeable({ status, conversation, activity }: Target): boolean {
-  return status === 'sent' && conversation !== undefined && activity !== undefined;
+function isChangeable({ status, activity }: Target): boolean {
+  return status === 'sent' && activity !== undefined;
 }
 
 /** How many copies an edit or a recall reaches, and how many of those that came it does not. */

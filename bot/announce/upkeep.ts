@@ -94,7 +94,7 @@ export function createAnnounceUpkeep({
       id,
       (state) => state.status === 'scheduled' && state.at === at,
       about ? { type: 'withdrawn' } : { type: 'released', at: now.getTime(), by },
-      about ? tellItems(told, String(at), { about, announcement: id }) : [],
+      tellItems(told, String(at), { about: about ?? 'announcement-left', announcement: id }),
     );
   }
 

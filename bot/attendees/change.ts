@@ -14,6 +14,7 @@ import { cardCommand } from '../change.ts';
 import { mayHost } from '../hosting.ts';
 import { offerRules } from '../invited.ts';
 import { noSuchSession } from '../no-session.ts';
+import { authorize } from '../shared/authorize.ts';
 import { isGuest, positionOf, type Session, type Wish } from '../shared/session.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { commitAsHost } from './commit.ts';
@@ -182,6 +183,7 @@ function attendeeReply(
     reason,
     reasonLength,
     nonce: services.newId(),
+    erasable: isGuest(attendee.who) && authorize(turn.actor, 'guest.erase', attendee.answer.municipality),
     news,
   });
   return { kind: 'card', card };

@@ -1,4 +1,5 @@
 import { hashKey } from '../../storage/tables/keys.ts';
+import { peopleOf } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 
 /** Who of a silent municipality is reminded; nobody where the network knows none. */
@@ -10,7 +11,7 @@ export interface Chased {
 /** The contact persons of each silent municipality; where there is none, the manager. */
 export function chaseList(silent: readonly string[], everybody: readonly Person[]): readonly Chased[] {
   return silent.map((code) => {
-    const own = everybody.filter(({ municipality }) => municipality === code);
+    const own = peopleOf(everybody, code);
     const contacts = own.filter(({ role }) => role === 'contact');
     const people = contacts.length > 0 ? contacts : own.filter(({ role }) => role === 'manager');
     return { code, people };

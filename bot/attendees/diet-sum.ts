@@ -5,7 +5,7 @@ export function dietSum(
   const sums = new Map<string, { diet: string; count: number }>();
   for (const written of diets) {
     const diet = written.trim().replace(/\s+/g, ' ');
-    const key = diet.toLocaleLowerCase('fi').replace(/[.,;!]+$/, '');
+    const key = diet.toLocaleLowerCase('fi').replace(/(?<![.,;!])[.,;!]+$/, '');
     const known = sums.get(key);
     if (known) {
       known.count += 1;

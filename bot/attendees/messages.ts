@@ -4,7 +4,9 @@ import { readSession } from '../../storage/session.ts';
 import { readSessionTexts } from '../../storage/session-texts.ts';
 import { mayHost } from '../hosting.ts';
 import { concerns } from '../invited.ts';
+import { ofOffice } from '../of-office.ts';
 import { authorize } from '../shared/authorize.ts';
+import { inOffice } from '../shared/offices.ts';
 import type { SessionMessage } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { Session } from '../shared/session.ts';
@@ -68,17 +70,19 @@ async function silentMessage(
   services: Services,
 ): Promise<Card | undefined> {
   const [session, network] = await Promise.all([readSession(services.tables, id), services.network.get()]);
-  const { municipality, language } = reader;
-  if (
-    !session ||
-    municipality === undefined ||
-    !mayChase(session, now.getTime()) ||
-    !authorize(reader, 'session.register', municipality) ||
-    !answerOfNetwork(session, { network }).silent.includes(municipality)
-  ) {
+  if (!session || !mayChase(session, now.getTime())) {
+    return undefined;
+  }
+  const { language } = reader;
+  const { silent } = answerOfNetwork(session, { network });
+  const as = silent
+    .flatMap((code) => inOffice(reader, code) ?? [])
+    .find((one) => authorize(one, 'session.register', one.municipality));
+  if (!as) {
     return undefined;
   }
   const invited = concerns(network, session.facts, reader);
   const nonce = services.newId();
-  return silentMessageCard({ language, session: id, facts: session.facts, invited, nonce });
+  const card = silentMessageCard({ language, session: id, facts: session.facts, invited, nonce });
+  return ofOffice(card, as, reader, services);
 }

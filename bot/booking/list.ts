@@ -2,6 +2,7 @@ import { bookingsCard } from '../../cards/booking/bookings-card.ts';
 import { requestsCard } from '../../cards/booking/requests-card.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { openPresentations } from '../open-presentations.ts';
 import { authorize } from '../shared/authorize.ts';
 import { type Booking, isOver, turnOf } from '../shared/booking.ts';
 import { actsFor } from '../shared/consulting.ts';
@@ -173,9 +174,10 @@ export async function listRequests(
   services: Services,
 ): Promise<Reply> {
   const network = await services.network.get();
-  const [items, consulting] = await Promise.all([
+  const [items, consulting, presentations] = await Promise.all([
     overviewItems(turn, network, services),
     consultingNow(services, turn.now),
+    openPresentations(services),
   ]);
   const acts = actsFor(consulting, turn.actor.id);
   const open = items.filter(
@@ -197,6 +199,8 @@ export async function listRequests(
       municipality: item.municipality,
       booking: item.booking,
     })),
+    presentations: at === 0 ? presentations.slice(0, requestsPerPage) : [],
+    count: sorted.length + presentations.length,
     page: at,
     pages,
   });

@@ -6,6 +6,7 @@ import { roleTitle } from '../../cards/role/role-title.ts';
 import { feedbackKey, type Workshops } from '../../storage/quota-texts.ts';
 import { agendaNow } from '../agenda-now.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { nameEver } from '../name-ever.ts';
 import { authorize } from '../shared/authorize.ts';
 import {
   type Booking,
@@ -75,9 +76,9 @@ export async function presentBooking(
   const ref = { municipality: code, period: standing.period.id, booking: booking.id };
   const [consulting, requester, owner, answerer, calendar] = await Promise.all([
     consultingNow(services, reader.now),
-    nameOf(booking.requestedBy, services),
-    nameOf(booking.owner, services),
-    nameOf(booking.answeredBy, services),
+    nameOf(booking.requestedBy, reader.language, services),
+    nameOf(booking.owner, reader.language, services),
+    nameOf(booking.answeredBy, reader.language, services),
     agreed ? services.links.workshop(ref, reader.reader.id, reader.language) : undefined,
   ]);
   const stars = booking.stars;
@@ -244,6 +245,10 @@ function warningsFor(
     : [];
 }
 
-async function nameOf(id: string | undefined, services: Services): Promise<string | undefined> {
-  return id === undefined ? undefined : (await services.people.nameOf(id)) || undefined;
+async function nameOf(
+  id: string | undefined,
+  language: Language,
+  services: Services,
+): Promise<string | undefined> {
+  return id === undefined || id === 'bot' ? undefined : nameEver(id, language, services);
 }

@@ -5,6 +5,7 @@ import { bookingTextsRow } from '../../storage/quota-texts.ts';
 import { agendaIfKnown } from '../agenda-now.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { freshEntitlements } from '../fresh-entitlements.ts';
 import { authorize } from '../shared/authorize.ts';
 import { type Booking, type BookingTexts, isOpen } from '../shared/booking.ts';
 import type { Consulting } from '../shared/consulting.ts';
@@ -91,10 +92,16 @@ export async function submitBooking(
   }
   const standing = inPeriod(running, read.wish.period);
   const agenda = agendaIfKnown(services, standing.period.id);
-  const { answer, state, texts } = await requestWorkshop(turn, input.nonce, standing, read.wish, services);
+  const { answer, state, texts, entitlement } = await requestWorkshop(
+    turn,
+    input.nonce,
+    standing,
+    read.wish,
+    services,
+  );
   const booking = answer.kind === 'requested' ? findBooking(state, answer.id ?? '') : undefined;
   if (answer.kind === 'none-left') {
-    return noneLeft(turn, standing, state);
+    return noneLeft(turn, { entitlement }, state);
   }
   if (!booking) {
     return refuse(turn, { notice: answer.kind === 'requested' ? 'no-such-booking' : 'not-allowed' });
@@ -106,7 +113,7 @@ export async function submitBooking(
   return { kind: 'card', card: await presentBooking(reader, subject, services, more) };
 }
 
-/** "None left" is not said from memory: should the entitlement have been raised meanwhile, it is asked for again. */
+/** "None left" is not said from memory: should the period's units have been raised meanwhile, it is asked for again. */
 async function requestWorkshop(
   turn: Turn,
   nonce: string,
@@ -118,13 +125,13 @@ async function requestWorkshop(
   if (first.answer.kind !== 'none-left') {
     return first;
   }
-  const { period } = await readPeriodFacts(services.tables, standing.period.id, standing.municipality.code);
-  const entitlement = period?.entitlements.workshop ?? 0;
-  if (entitlement <= standing.entitlement) {
+  const { code } = standing.municipality;
+  const { period, entitlements } = await readPeriodFacts(services.tables, standing.period.id, code);
+  if (!period || !entitlements || entitlements.workshop <= first.entitlement) {
     return first;
   }
   services.network.forget();
-  return commitRequest(turn, `${nonce}.${entitlement}`, { ...standing, entitlement }, wish, services);
+  return commitRequest(turn, `${nonce}.${entitlements.workshop}`, { ...standing, period }, wish, services);
 }
 
 async function commitRequest(
@@ -152,9 +159,11 @@ async function commitRequest(
     requestedAt: at,
   };
   const actor = freshActor(turn, services);
+  const own = freshEntitlements({ municipality: code, period: standing.period }, services);
   let consulting: Consulting | undefined;
   const ready = Promise.all([
     actor.read,
+    own.read,
     consultingNow(services, turn.now).then((now) => {
       consulting = now;
     }),
@@ -169,10 +178,11 @@ async function commitRequest(
       sends: true,
       decide(quota) {
         const person = actor.get();
-        if (!person || !consulting || !authorize(person, 'booking.request', code)) {
+        const entitlements = own.get();
+        if (!person || !consulting || !entitlements || !authorize(person, 'booking.request', code)) {
           return notAllowed;
         }
-        const decision = decideRequest(quota, booking, standing.entitlement);
+        const decision = decideRequest(quota, booking, entitlements.workshop);
         return decision.event === undefined
           ? decision
           : {
@@ -183,10 +193,10 @@ async function commitRequest(
       },
     },
   );
-  return { ...done, texts };
+  return { ...done, texts, entitlement: own.get()?.workshop ?? 0 };
 }
 
-function noneLeft(turn: Turn, { entitlement }: OwnStanding, quota: Quota): Reply {
+function noneLeft(turn: Turn, { entitlement }: Pick<OwnStanding, 'entitlement'>, quota: Quota): Reply {
   return refuse(turn, {
     notice: 'none-left',
     params: { used: unitsUsed(quota), of: unitsOf(quota, entitlement) },

@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../storage/aggregate.ts';
 import { readQuotaHistory } from '../../storage/quota.ts';
 import { readWorkshops, type Workshops } from '../../storage/quota-texts.ts';
 import { agendaNow } from '../agenda-now.ts';
+import { nameEver } from '../name-ever.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { BookingIds } from '../shared/outbox.ts';
 import { findBooking, type QuotaEvent } from '../shared/quota.ts';
@@ -73,14 +74,14 @@ async function historyOf(
   services: Services,
 ) {
   const own = entries
-    .filter(({ event }) => idOfEvent(event) === id && event.type !== 'reminded' && event.type !== 'coming')
+    .filter(({ event }) => isAbout(event, id) && event.type !== 'reminded' && event.type !== 'coming')
     .toReversed();
   const name = async (person: string | undefined) =>
-    person === undefined || person === 'bot' ? '' : services.people.nameOf(person);
+    person === undefined || person === 'bot' ? '' : nameEver(person, turn.language, services);
   return Promise.all(
     own.map(async ({ at, by, event }) => {
       const behalf = 'behalf' in event ? event.behalf : undefined;
-      const to = event.type === 'handedOver' ? event.to : undefined;
+      const to = event.type === 'handedOver' || event.type === 'succeeded' ? event.to : undefined;
       const [who, forWhom, toWhom] = await Promise.all([name(by), name(behalf), name(to)]);
       return {
         at: Date.parse(at),
@@ -115,9 +116,13 @@ function detailOf({ language }: Turn, event: QuotaEvent, workshops: Workshops): 
   }
 }
 
-function idOfEvent(event: QuotaEvent): string | undefined {
-  if (event.type === 'requested') {
-    return event.booking.id;
+function isAbout(event: QuotaEvent, id: string): boolean {
+  switch (event.type) {
+    case 'requested':
+      return event.booking.id === id;
+    case 'succeeded':
+      return event.bookings.includes(id);
+    default:
+      return 'id' in event && event.id === id;
   }
-  return 'id' in event ? event.id : undefined;
 }

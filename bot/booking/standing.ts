@@ -1,9 +1,10 @@
 import type { NoMember } from '../member.ts';
 import { networkWith } from '../network-with.ts';
+import { entitlementsOf } from '../shared/entitlements.ts';
 import { type Day, dayOf } from '../shared/helsinki.ts';
 import {
-  isMember,
   type Municipality,
+  membershipIn,
   municipalityName,
   type Network,
   type Period,
@@ -21,7 +22,12 @@ export interface Standing {
 
 /** The same, and the periods in which the municipality may book: the running one and those that come. */
 export interface OwnStanding extends Standing {
-  readonly bookable: readonly Period[];
+  readonly bookable: readonly Bookable[];
+}
+
+export interface Bookable extends Period {
+  /** Workshop units of the municipality's own. */
+  readonly entitlement: number;
 }
 
 export type NoStanding = NoMember | { readonly refusal: 'not-allowed' };
@@ -43,8 +49,11 @@ export async function ownStanding(turn: Turn, services: Services): Promise<OwnSt
 }
 
 /** Periods of the municipality that are not over, in order of time. */
-function bookable(network: Network, code: string, today: Day): readonly Period[] {
-  return network.periods.filter(({ id, to }) => to >= today && isMember(network, code, id));
+function bookable(network: Network, code: string, today: Day): readonly Bookable[] {
+  return network.periods.flatMap((period) => {
+    const membership = period.to >= today ? membershipIn(network, code, period.id) : undefined;
+    return membership ? { ...period, entitlement: entitlementsOf(period, membership).workshop } : [];
+  });
 }
 
 /** A municipality in a period that a card names. */
@@ -61,7 +70,7 @@ export async function standingOf(
 /** The standing of the same municipality in another of its periods. */
 export function inPeriod(standing: OwnStanding, period: string | undefined): OwnStanding {
   const other = standing.bookable.find(({ id }) => id === period);
-  return other ? { ...standing, period: other, entitlement: other.entitlements.workshop } : standing;
+  return other ? { ...standing, period: other, entitlement: other.entitlement } : standing;
 }
 
 function standingIn(
@@ -71,9 +80,10 @@ function standingIn(
   { language }: Pick<Turn, 'language'>,
 ): Standing | NoStanding {
   const municipality = network.municipalities.get(code);
-  if (!municipality || !isMember(network, code, period.id)) {
+  const membership = membershipIn(network, code, period.id);
+  if (!municipality || !membership) {
     return { refusal: 'not-member', period };
   }
   const name = municipalityName(municipality, language);
-  return { municipality, name, period, entitlement: period.entitlements.workshop };
+  return { municipality, name, period, entitlement: entitlementsOf(period, membership).workshop };
 }

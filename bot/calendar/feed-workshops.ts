@@ -4,6 +4,7 @@ import { authorize } from '../shared/authorize.ts';
 import type { Booking } from '../shared/booking.ts';
 import { addDays, dayOf } from '../shared/helsinki.ts';
 import type { Network, Period } from '../shared/network.ts';
+import { asActingFor } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 import type { CalendarEntry } from './entry.ts';
@@ -35,12 +36,13 @@ export async function feedWorkshops(
   async function entriesOf({ municipality, period }: Member): Promise<readonly CalendarEntry[]> {
     const workshops = await readWorkshops(services.tables, municipality, period);
     return [...workshops.quota.active, ...workshops.quota.ended]
-      .filter((booking) => isTheirs(booking) && wasAgreed(booking) && isShown(booking))
+      .filter((booking) => isTheirs(municipality, booking) && wasAgreed(booking) && isShown(booking))
       .map((booking) => entryOf(person.language, workshops, booking, municipality, { network, consultants }));
   }
 
-  function isTheirs({ owner }: Booking): boolean {
-    return person.role === 'manager' || person.role === 'contact' || owner === person.id;
+  function isTheirs(municipality: string, { owner }: Booking): boolean {
+    const { role } = asActingFor(person, municipality);
+    return role === 'manager' || role === 'contact' || owner === person.id;
   }
 
   function isShown(booking: Booking): boolean {
@@ -57,9 +59,8 @@ async function membersOf(
 ): Promise<readonly Member[]> {
   const current = memberships.filter(({ period }) => periods.some(({ id }) => id === period));
   if (person.role !== 'consultant') {
-    return current.filter(
-      ({ municipality }) =>
-        municipality === person.municipality && authorize(person, 'booking.see', municipality),
+    return current.filter(({ municipality }) =>
+      authorize(asActingFor(person, municipality), 'booking.see', municipality),
     );
   }
   const overviews = await Promise.all(periods.map(({ id }) => services.overviews.read(id)));

@@ -4,6 +4,7 @@ import { authorize } from '../shared/authorize.ts';
 import type { Booking } from '../shared/booking.ts';
 import { endOfDay } from '../shared/helsinki.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
+import { asActingFor } from '../shared/offices.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
 import type { CalendarEntry } from './entry.ts';
@@ -27,7 +28,7 @@ export async function openWorkshopFile(
 ): Promise<FileAnswer | undefined> {
   const [workshops, person, network, consultants] = await Promise.all([
     readWorkshops(services.tables, municipality, period),
-    services.people.read(reader),
+    services.people.read(reader).then((person) => person && asActingFor(person, municipality)),
     services.network.get(),
     services.consultants.get(),
   ]);

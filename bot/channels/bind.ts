@@ -27,11 +27,25 @@ export async function bindChannel(
     return showChannel(turn, { channel: key, fault: 'choose' }, services);
   }
   const done: { answer: BindOutcome } = { answer: { kind: 'no-such-channel' } };
-  const channel = await changeChannel(services.tables, key, (standing) => {
-    const decision = decideBinding(standing, { ...choice, seen });
-    done.answer = decision.answer;
-    return decision.next;
-  });
+  const channel = await changeChannel(
+    services.tables,
+    key,
+    (standing) => {
+      const decision = decideBinding(standing, { ...choice, seen });
+      done.answer = decision.answer;
+      return decision.next;
+    },
+    ({ binding }) => ({
+      at: turn.now.getTime(),
+      by: person.id,
+      event: {
+        type: 'bound',
+        channel: key,
+        to: binding?.kind ?? 'undecided',
+        ...(binding?.kind === 'municipality' ? { municipality: binding.code } : {}),
+      },
+    }),
+  );
   if (!channel) {
     return notice(turn, { notice: 'no-such-channel' }, ['announce']);
   }

@@ -1,4 +1,5 @@
 import type { Consulting } from '../shared/consulting.ts';
+import { peopleOf } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 import {
   type ConsultantContact,
@@ -74,7 +75,7 @@ export function contactsOf(reader: Person, asked: string | undefined, circle: Ci
             kind: 'consultant',
             municipalities: servedBy(reader, consulting).map((served) => ({
               ...served,
-              people: peopleOf(reader, served.code, people),
+              people: contactsIn(reader, served.code, people),
             })),
             consultants: allConsultants(reader, consulting).filter(({ self }) => !self),
             coordinators,
@@ -108,14 +109,13 @@ function ofMunicipality(reader: Person, code: string, { people, consulting }: Ci
     kind: 'municipality',
     code,
     consultants: shown.map((one) => consultantContact(reader, one, consulting, owners)),
-    people: peopleOf(reader, code, people),
+    people: contactsIn(reader, code, people),
   } as const;
 }
 
-function peopleOf(reader: Person, code: string, people: readonly Person[]): readonly Contact[] {
-  return people
-    .filter(({ municipality }) => municipality === code)
-    .sort(byRoleAndName)
+function contactsIn(reader: Person, code: string, people: readonly Person[]): readonly Contact[] {
+  return peopleOf(people, code)
+    .toSorted(byRoleAndName)
     .map((person) => contactOf(reader, person));
 }
 

@@ -61,7 +61,7 @@ export function saveCorrection(present: PresentQuota) {
 
 function showForm(
   turn: Turn,
-  { code, name, period }: Member,
+  { code, name, period, entitlements }: Member,
   quota: Quota,
   services: Services,
   typed: { readonly fields: CorrectionFields; readonly faults: CorrectionFaults } = {
@@ -74,6 +74,7 @@ function showForm(
     municipality: name,
     code,
     period,
+    entitlement: entitlements.workshop,
     quota,
     values: typed.fields,
     faults: typed.faults,

@@ -1,3 +1,4 @@
+import { mostUnits } from '../shared/entitlements.ts';
 import { type Quota, type QuotaEvent, unitsLeft, unitsOf } from '../shared/quota.ts';
 
 /** What came of a correction; everything but the first is a refusal. */
@@ -9,9 +10,6 @@ export interface CorrectionDecision {
   readonly answer: CorrectionOutcome;
   readonly event?: QuotaEvent;
 }
-
-/** As many units as a municipality may have in a period; so many fit a card. */
-export const mostUnits = 12;
 
 /** Grants a unit, or removes one that nothing holds. */
 export function decideCorrection(

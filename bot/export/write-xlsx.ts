@@ -1,3 +1,5 @@
+import { workbookText } from '../workbook-text.ts';
+
 /** Widths of columns in characters. */
 const widest = 40;
 
@@ -7,7 +9,7 @@ export async function writeXlsx(rows: readonly (readonly string[])[], sheet: str
   const [heading = []] = rows;
   const cells = rows.map((row, i) =>
     row.map((value) => ({
-      value: harmless(value),
+      value: workbookText(harmless(value)),
       type: String,
       ...(i === 0 ? { fontWeight: 'bold' as const } : {}),
     })),

@@ -15,6 +15,9 @@ const life: Readonly<Record<Claims['purpose'], number>> = {
   feed: 2 * 365 * day,
   attendees: hour,
   deliveries: hour,
+  audit: hour,
+  ownData: hour,
+  template: hour,
 };
 
 /** `address` is where the program is reached, without a slash at its end; undefined while it is not known. */
@@ -36,6 +39,9 @@ export function createLinks(signer: Signer, address: () => string | undefined, c
       link({ purpose: 'attendees', session, person, format, language }, file),
     deliveries: (announcement, person, format, language) =>
       link({ purpose: 'deliveries', announcement, person, format, language }, file),
+    ownData: (person, format, language) => link({ purpose: 'ownData', person, format, language }, file),
+    template: (person, language) => link({ purpose: 'template', person, language }, file),
+    audit: (of, person, language) => link({ purpose: 'audit', of, person, language }, file),
   };
 }
 

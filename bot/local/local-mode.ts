@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import { addressedCard } from '../../cards/addressed/addressed.ts';
 import type { Card } from '../../cards/card.ts';
-import { roleCard } from '../../cards/role/role.ts';
+import { nobody, roleCard } from '../../cards/role/role.ts';
 import { roleTitle } from '../../cards/role/role-title.ts';
+import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { type PersonalConversation, readPersonal } from '../../storage/conversations.ts';
 import { allPeople, readPerson } from '../../storage/people.ts';
 import { help } from '../help/handler.ts';
@@ -33,6 +34,9 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
 
   async function actingAs(sender: Sender): Promise<Person | undefined> {
     const chosen = acting.get(keyOf(sender));
+    if (chosen === nobody) {
+      return undefined;
+    }
     if (chosen !== undefined) {
       return readPerson(services.tables, chosen);
     }
@@ -43,7 +47,8 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
     if (!words.has(text.toLowerCase()) || (await isOneself(sender))) {
       return undefined;
     }
-    return { kind: 'card', card: await chooser(language, await actingAs(sender)) };
+    const now = acting.get(keyOf(sender)) === nobody ? nobody : (await actingAs(sender))?.id;
+    return { kind: 'card', card: await chooser(language, now) };
   }
 
   async function action(
@@ -56,6 +61,10 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
       return undefined;
     }
     const chosen = choice.safeParse(data);
+    if (chosen.success && chosen.data.person === nobody) {
+      acting.set(keyOf(sender), nobody);
+      return { kind: 'card', card: strangerCard({ mayAsk: true }) };
+    }
     const person = chosen.success ? await readPerson(services.tables, chosen.data.person) : undefined;
     if (!person) {
       return { kind: 'card', card: await chooser(language, undefined) };
@@ -76,7 +85,7 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
     return (await services.people.find(sender.tenantId, sender.aadObjectId)) !== undefined;
   }
 
-  async function chooser(language: Language, now: Person | undefined): Promise<Card> {
+  async function chooser(language: Language, now: string | undefined): Promise<Card> {
     const [people, network] = await Promise.all([everybody(services), services.network.get()]);
     return roleCard({
       language,
@@ -89,7 +98,7 @@ export function createLocalMode({ services, clock, playgroundUser }: LocalModeOp
           ...(municipality ? { municipality: municipalityName(municipality, language) } : {}),
         };
       }),
-      ...(now ? { acting: now.id } : {}),
+      ...(now === undefined ? {} : { acting: now }),
     });
   }
 

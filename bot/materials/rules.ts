@@ -2,6 +2,7 @@ import { peopleThere } from '../shared/attended.ts';
 import { concernsMunicipality } from '../shared/audience.ts';
 import { addDays, dayOf, instantAt } from '../shared/helsinki.ts';
 import { isMember, type Network, type Period } from '../shared/network.ts';
+import { inEachOffice } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 import { comes, isGuest, type Session, type SessionFacts } from '../shared/session.ts';
 
@@ -47,17 +48,19 @@ export interface Audience {
  */
 export function materialsFor(session: Session, { network, period, people }: Audience): ReadonlySet<string> {
   const there = peopleThere(session);
-  if (!session.facts.materialsToAll) {
+  if (!session.facts.materialsToAll || session.facts.presentation !== undefined) {
     return new Set(there);
   }
   const answered = [...session.answers.keys()].filter((who) => !isGuest(who));
-  const acting = people.filter(
-    ({ role, municipality }) =>
-      (role === 'manager' || role === 'contact') &&
-      municipality !== undefined &&
-      period !== undefined &&
-      isMember(network, municipality, period.id) &&
-      concernsMunicipality(session.facts.audience, municipality, network, period),
-  );
+  const acting = people
+    .flatMap(inEachOffice)
+    .filter(
+      ({ role, municipality }) =>
+        (role === 'manager' || role === 'contact') &&
+        municipality !== undefined &&
+        period !== undefined &&
+        isMember(network, municipality, period.id) &&
+        concernsMunicipality(session.facts.audience, municipality, network, period),
+    );
   return new Set([...there, ...answered, ...acting.map(({ id }) => id)]);
 }

@@ -1,4 +1,5 @@
 import { myDataCard } from '../../cards/my-data/my-data.ts';
+import { roleTitle } from '../../cards/role/role-title.ts';
 import { titleOf } from '../../cards/sessions/facts.ts';
 import { readPersonal } from '../../storage/conversations.ts';
 import { setReminders } from '../../storage/people.ts';
@@ -8,6 +9,7 @@ import { readSession } from '../../storage/session.ts';
 import { dietKey, readSessionText } from '../../storage/session-texts.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network, periodOn } from '../shared/network.ts';
+import { officesOf, servesSeveral } from '../shared/offices.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 
 /** `omat tiedot`: what the bot keeps about the person, read where it is stored; bookings of the running period. */
@@ -20,7 +22,11 @@ export async function showMyData(turn: Turn, _input: unknown, services: Services
   ]);
   const [answers, bookings] = await Promise.all([
     Promise.all(references.map(({ session }) => ownAnswer(turn, session, services))),
-    ownBookings(turn, network, services),
+    Promise.all(
+      officesOf(actor).map(({ municipality }) =>
+        ownBookings({ ...turn, actor: { ...actor, municipality } }, network, services),
+      ),
+    ),
   ]);
   const nameOf = (code: string) => {
     const municipality = network.municipalities.get(code);
@@ -30,11 +36,17 @@ export async function showMyData(turn: Turn, _input: unknown, services: Services
     language,
     now: turn.now,
     person: actor,
-    ...(actor.municipality === undefined ? {} : { municipality: nameOf(actor.municipality) }),
+    municipality: officesOf(actor)
+      .map(({ role, municipality }) =>
+        servesSeveral(actor)
+          ? `${nameOf(municipality)} (${roleTitle(language, role)})`
+          : nameOf(municipality),
+      )
+      .join(', '),
     municipalities: actor.municipalities.map(nameOf),
     chatKnown: chat !== undefined,
     answers: answers.filter((answer) => answer !== undefined),
-    bookings,
+    bookings: bookings.flat(),
   });
   return { kind: 'card', card };
 }

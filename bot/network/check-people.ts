@@ -1,3 +1,4 @@
+import type { Problem } from '../../cards/import/problems.ts';
 import { notFound } from './check-network.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { Fault } from './fault.ts';
@@ -7,16 +8,16 @@ import type { FileRows, Read } from './read-file.ts';
 
 interface FieldProblem {
   readonly field: string;
-  readonly problem: string;
+  readonly problem: Problem;
 }
 
 export function checkPeople(rows: FileRows, known: Known, faults: Fault[]): void {
-  findDuplicates('people', rows.people, 'tenantId and aadObjectId', accountOf, faults);
+  findDuplicates('people', rows.people, ['tenantId', 'aadObjectId'], accountOf, faults);
   const codes = municipalityCodes(rows, known);
   for (const person of rows.people) {
     const { row, values } = person;
     const { municipality, municipalities = [] } = values;
-    const add = (field: string, problem: string) => faults.push({ list: 'people', row, field, problem });
+    const add = (field: string, problem: Problem) => faults.push({ list: 'people', row, field, problem });
     if (municipality !== undefined && !codes.has(municipality)) {
       add('municipality', notFound(municipality));
     }
@@ -43,12 +44,13 @@ function roleProblems({ values, wrong }: Read<PersonRow>): readonly FieldProblem
   if (role === undefined) {
     return [];
   }
+  const ofTheirs = (problem: Problem): readonly FieldProblem[] => [{ field: 'municipality', problem }];
   switch (role) {
     case 'manager':
     case 'contact':
       return [
         ...(municipality === undefined && !wrong.has('municipality')
-          ? [{ field: 'municipality', problem: `is missing, and a ${role} has one` }]
+          ? ofTheirs({ name: 'missing-for-role', params: { role } })
           : []),
         ...notAConsultant(role, municipalities),
       ];
@@ -57,9 +59,7 @@ function roleProblems({ values, wrong }: Read<PersonRow>): readonly FieldProblem
     case 'consultant':
     case 'coordinator':
       return [
-        ...(municipality === undefined
-          ? []
-          : [{ field: 'municipality', problem: `is for people of a municipality; this is a ${role}` }]),
+        ...(municipality === undefined ? [] : ofTheirs({ name: 'not-for-role', params: { role } })),
         ...(role === 'coordinator' ? notAConsultant(role, municipalities) : []),
       ];
   }
@@ -68,5 +68,5 @@ function roleProblems({ values, wrong }: Read<PersonRow>): readonly FieldProblem
 function notAConsultant(role: string, municipalities: readonly string[]): readonly FieldProblem[] {
   return municipalities.length === 0
     ? []
-    : [{ field: 'municipalities', problem: `are those that a consultant looks after; this is a ${role}` }];
+    : [{ field: 'municipalities', problem: { name: 'not-a-consultant', params: { role } } }];
 }

@@ -1,3 +1,4 @@
+import type { Problem as Named } from '../../cards/import/problems.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { notFound } from './check-network.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -8,7 +9,7 @@ import type { FileRows } from './read-file.ts';
 
 interface Problem {
   readonly field: string;
-  readonly problem: string;
+  readonly problem: Named;
 }
 
 interface FeeFrame extends Pick<PeriodFrame, 'from' | 'to'> {
@@ -22,7 +23,7 @@ interface Frame {
 }
 
 export function checkSessions(rows: FileRows, known: Known, faults: Fault[]): void {
-  findDuplicates('sessions', rows.sessions, 'id', ({ id }) => id, faults);
+  findDuplicates('sessions', rows.sessions, ['id'], ({ id }) => id, faults);
   const frames = periodFrames(rows, known);
   const frame = { codes: municipalityCodes(rows, known), fees: feeFrames(rows, known) };
   for (const { row, values } of rows.sessions) {
@@ -50,13 +51,13 @@ function feeFrames(rows: FileRows, known: Known): readonly FeeFrame[] {
 function timeProblems({ start, end, opens, closes }: Partial<SessionRow>): readonly Problem[] {
   const problems: Problem[] = [];
   if (start !== undefined && end !== undefined && end <= start) {
-    problems.push({ field: 'end', problem: 'is not after start' });
+    problems.push({ field: 'end', problem: { name: 'not-after', params: { field: 'start' } } });
   }
   if (opens !== undefined && closes !== undefined && opens > closes) {
-    problems.push({ field: 'closes', problem: 'is before opens' });
+    problems.push({ field: 'closes', problem: { name: 'before', params: { field: 'opens' } } });
   }
   if (opens !== undefined && start !== undefined && opens > dayOf(new Date(start))) {
-    problems.push({ field: 'opens', problem: 'is after the session' });
+    problems.push({ field: 'opens', problem: { name: 'after-session' } });
   }
   return problems;
 }
@@ -68,18 +69,23 @@ function topicProblems(values: Partial<SessionRow>, frames: readonly PeriodFrame
   const topics = frames
     .filter((frame) => day !== undefined && frame.from <= day && day <= frame.to)
     .map((frame) => frame.topics);
-  return kind === 'sparring' && topic !== undefined && topics.length > 0 && topic > Math.max(...topics)
-    ? [{ field: 'topic', problem: `${topic} is more than the ${Math.max(...topics)} topics of the period` }]
-    : [];
+  if (kind !== 'sparring' || topic === undefined || topics.length === 0 || topic <= Math.max(...topics)) {
+    return [];
+  }
+  const params = { topic: String(topic), topics: String(Math.max(...topics)) };
+  return [{ field: 'topic', problem: { name: 'too-many-topics', params } }];
 }
 
 /** The cap is on people on site; where there is no site, on remote ones. */
 function roomProblems(values: Partial<SessionRow>): readonly Problem[] {
   const { place, capacity, remoteCapacity, perMunicipality } = values;
-  const [name, room] = place === undefined ? ['remoteCapacity', remoteCapacity] : ['capacity', capacity];
-  return perMunicipality !== undefined && room !== undefined && perMunicipality > room
-    ? [{ field: 'perMunicipality', problem: `${perMunicipality} is more than ${name}, which is ${room}` }]
-    : [];
+  const [field, room] =
+    place === undefined ? (['remoteCapacity', remoteCapacity] as const) : (['capacity', capacity] as const);
+  if (perMunicipality === undefined || room === undefined || perMunicipality <= room) {
+    return [];
+  }
+  const params = { number: String(perMunicipality), field, limit: String(room) };
+  return [{ field: 'perMunicipality', problem: { name: 'more-than', params } }];
 }
 
 function audienceProblems({ start, audience = {} }: Partial<SessionRow>, frame: Frame): readonly Problem[] {
@@ -93,9 +99,9 @@ function audienceProblems({ start, audience = {} }: Partial<SessionRow>, frame: 
   const tooLarge = steps.length > 0 ? sizes.filter((size) => size > most) : [];
   return [
     ...unknown.map((code) => ({ field: 'audience municipalities', problem: notFound(code) })),
-    ...tooLarge.map((size) => ({
-      field: 'audience sizes',
-      problem: `${size} is more than the ${most} steps of the period's fees`,
-    })),
+    ...tooLarge.map((size): Problem => {
+      const params = { size: String(size), steps: String(most) };
+      return { field: 'audience sizes', problem: { name: 'no-such-size', params } };
+    }),
   ];
 }

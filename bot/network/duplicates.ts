@@ -5,7 +5,7 @@ import type { List, Read } from './read-file.ts';
 export function findDuplicates<T>(
   list: List,
   rows: readonly Read<T>[],
-  what: string,
+  fields: readonly string[],
   keyOf: (values: Partial<T>) => string | undefined,
   faults: Fault[],
 ): void {
@@ -14,7 +14,7 @@ export function findDuplicates<T>(
     const key = keyOf(values);
     const earlier = key === undefined ? undefined : first.get(key);
     if (earlier !== undefined) {
-      faults.push({ list, row, problem: `the same ${what} as in row ${earlier}` });
+      faults.push({ list, row, problem: { name: 'same-row', params: { fields, row: earlier } } });
     } else if (key !== undefined) {
       first.set(key, row);
     }

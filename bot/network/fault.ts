@@ -1,3 +1,5 @@
+import type { Problem } from '../../cards/import/problems.ts';
+
 /** What is wrong in a network file, and where; never what a person is called. */
 export interface Fault {
   /** Undefined: the file as a whole. */
@@ -5,12 +7,19 @@ export interface Fault {
   /** Counted from 1 in its list. */
   readonly row?: number | undefined;
   readonly field?: string | undefined;
-  /** Reads on from the field: "is missing". */
-  readonly problem: string;
+  readonly problem: Problem;
+  /** Where it is in a spreadsheet, as whoever has it open sees it. */
+  readonly at?: SheetPlace | undefined;
 }
 
-export function faultText({ list, row, field, problem }: Fault): string {
-  const place = [list, row === undefined ? undefined : `row ${row}`].filter((part) => part !== undefined);
-  const sentence = field === undefined ? problem : `${field} ${problem}`;
-  return place.length === 0 ? sentence : `${place.join(', ')}: ${sentence}`;
+export interface SheetPlace {
+  /** Undefined: a file without sheets. */
+  readonly sheet?: string | undefined;
+  /** Counted from 1, the row of headings included. */
+  readonly row?: number | undefined;
+  /** Its letter. */
+  readonly column?: string | undefined;
+  readonly heading?: string | undefined;
+  /** Which entry of a cell with several: "2 fi". */
+  readonly part?: string | undefined;
 }

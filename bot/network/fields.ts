@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { isDay } from '../shared/helsinki.ts';
+import { named } from './problem.ts';
 
 /** A text without control characters, which no card can show. Its length keeps rows within a table's limits. */
 export function text(longest: number) {
@@ -9,7 +10,7 @@ export function text(longest: number) {
     .trim()
     .min(1)
     .max(longest)
-    .refine((value) => !/\p{Cc}/u.test(value), 'has a line break or another control character');
+    .refine((value) => !/\p{Cc}/u.test(value), named('control-character'));
 }
 
 /** An id becomes part of a key in the store. */
@@ -17,18 +18,15 @@ export const id = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9._:-]*$/, 'has something else than letters a–z, digits and . _ : -');
+  .regex(/^[A-Za-z0-9._:-]*$/, named('bad-id'));
 
 /** Ids of tenants and accounts are the same in either case. */
 export const accountId = id.toLowerCase();
 
 /** One address and no more: in a link to a chat a comma would begin another. */
-export const email = text(254).pipe(z.email({ error: 'is not an e-mail address such as name@example.org' }));
+export const email = text(254).pipe(z.email({ error: named('bad-email') }));
 
-export const phone = text(40).regex(
-  /^[+(]?\d[\d\s()/-]{3,38}$/,
-  'is not a phone number such as +358 9 123 456',
-);
+export const phone = text(40).regex(/^[+(]?\d[\d\s()/-]{3,38}$/, named('bad-phone'));
 
 export function count(most: number, least = 0) {
   return z.int().min(least).max(most);
@@ -37,17 +35,14 @@ export function count(most: number, least = 0) {
 /** `YYYY-MM-DD`; the years keep a slip of the finger from becoming a date. */
 export const day = z
   .string()
-  .refine((value) => isDay(value) && value > '2000' && value < '2100', 'is not a day such as 2027-02-04');
+  .refine((value) => isDay(value) && value > '2000' && value < '2100', named('bad-day'));
 
 const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** An instant with its offset, since a clock time alone is two instants on an autumn night. Milliseconds. */
 export const instant = z
   .string()
-  .refine(
-    (value) => instantForm.test(value) && DateTime.fromISO(value).isValid,
-    'is not a time with its offset such as 2027-02-04T09:00:00+02:00',
-  )
+  .refine((value) => instantForm.test(value) && DateTime.fromISO(value).isValid, named('bad-time'))
   .transform((value) => DateTime.fromISO(value).toMillis());
 
 /** Whether one may take part remotely, or the link by which. */
@@ -58,7 +53,7 @@ export const remote = z.unknown().transform((value, context): boolean | string =
   context.issues.push({
     code: 'custom',
     input: value,
-    message: 'is not true, false or a link that begins with https://',
+    message: named('bad-remote'),
   });
   return z.NEVER;
 });

@@ -1,5 +1,6 @@
 import { readNetwork, writeNetwork } from '../../storage/network.ts';
 import { allPeople, savePerson } from '../../storage/people.ts';
+import type { ImportDeed } from '../../storage/people-audit.ts';
 import { exists, readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { indexSession, refreshIndexFromStore } from '../../storage/session-index.ts';
 import { offerRules } from '../invited.ts';
@@ -7,12 +8,16 @@ import { usualRules } from '../shared/network.ts';
 import type { OfferRules } from '../shared/seating.ts';
 import type { Session, SessionFacts } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
-import { checkNetworkFile } from './check.ts';
+import { type Checked, checkInput, inOrder } from './check.ts';
 import type { Fault } from './fault.ts';
+import type { NetworkInput } from './input.ts';
 import type { Known } from './known.ts';
-import type { PersonChange, Summary } from './plan.ts';
+import type { PersonChange, Plan, Summary } from './plan.ts';
 import { sessionIds } from './read-file.ts';
 import { sessionCommand } from './session-command.ts';
+
+/** Who an import on the command line is by. */
+export const commandLine = 'import';
 
 export type ImportServices = Pick<Services, 'tables' | 'committer' | 'newId'>;
 
@@ -26,19 +31,35 @@ export type Imported =
  * meanwhile; what was written by then stays, and running the import again completes it.
  */
 export async function importNetwork(services: ImportServices, file: unknown): Promise<Imported> {
-  const checked = checkNetworkFile(file, await readKnown(services, sessionIds(file)));
+  const checked = await checkImport(services, { content: file, faults: inOrder });
   if (!checked.ok) {
     return checked;
   }
-  const { network, people, sessions, summary } = checked.plan;
+  await carryOut(services, checked.plan);
+  return { ok: true, summary: checked.plan.summary };
+}
+
+/** What an import would do as the store stands now, or all that is wrong; writes nothing. */
+export async function checkImport(services: ImportServices, input: NetworkInput): Promise<Checked> {
+  return checkInput(input, await readKnown(services, sessionIds(input.content)));
+}
+
+/** `deed`: for the audit trail; the sample, which nobody imports, is not in it. */
+export async function carryOut(
+  services: ImportServices,
+  { network, people, sessions }: Plan,
+  deed?: ImportDeed,
+): Promise<void> {
   // In the order in which one refers to the other, so that an import cut short leaves no loose ends.
-  await writeNetwork(services.tables, network);
-  await forEach(people, (change) => writePerson(services, change));
+  await writeNetwork(services.tables, network, deed);
+  await forEach(people, (change) => writePerson(services, change, deed));
   const standing = sessions.length > 0 ? await readNetwork(services.tables) : undefined;
   await forEach(sessions, ({ id, facts }) =>
-    writeSession(services, id, facts, standing ? offerRules(standing, facts) : usualRules),
+    writeSession(services, id, facts, {
+      by: deed?.by ?? commandLine,
+      offers: standing ? offerRules(standing, facts) : usualRules,
+    }),
   );
-  return { ok: true, summary };
 }
 
 async function readKnown({ tables }: ImportServices, ids: readonly string[]): Promise<Known> {
@@ -60,18 +81,23 @@ async function readKnown({ tables }: ImportServices, ids: readonly string[]): Pr
 async function writePerson(
   { tables, newId }: ImportServices,
   { person, previous }: PersonChange,
+  deed: ImportDeed | undefined,
 ): Promise<void> {
-  await savePerson(tables, { ...person, id: previous?.id ?? newId() }, previous);
+  await savePerson(tables, { ...person, id: previous?.id ?? newId() }, previous, deed);
 }
 
 async function writeSession(
   { tables, committer, newId }: ImportServices,
   id: string,
   facts: SessionFacts,
-  offers: OfferRules,
+  { by, offers }: { readonly by: string; readonly offers: OfferRules },
 ): Promise<void> {
   await indexSession(tables, id, facts);
-  await committer.run(sessionKind, sessionPartition(id), sessionCommand(newId(), id, facts, offers));
+  await committer.run(
+    sessionKind,
+    sessionPartition(id),
+    sessionCommand({ id: newId(), by }, id, facts, offers),
+  );
   await refreshIndexFromStore(tables, id);
 }
 

@@ -1,7 +1,7 @@
+import { faultText } from '../../cards/import/fault-text.ts';
 import { readNetwork } from '../../storage/network.ts';
 import { allPeople } from '../../storage/people.ts';
 import { markSample, sampleIsLoading } from '../../storage/sample-mark.ts';
-import { faultText } from './fault.ts';
 import { type ImportServices, importNetwork } from './import.ts';
 
 /**
@@ -16,7 +16,9 @@ export async function loadSample(services: ImportServices, sample: () => unknown
   await markSample(tables, 'begins');
   const imported = await importNetwork(services, sample());
   if (!imported.ok) {
-    throw new Error(`the sample network has faults: ${imported.faults.map(faultText).join('; ')}`);
+    throw new Error(
+      `the sample network has faults: ${imported.faults.map((fault) => faultText('en', fault)).join('; ')}`,
+    );
   }
   await markSample(tables, 'ended');
   return true;

@@ -5,6 +5,7 @@ import { languageStatuses, sessionKinds } from '../shared/network.ts';
 import { groups, languages, roles } from '../shared/people.ts';
 import { furthestReminder, mostReminders } from '../shared/session.ts';
 import { accountId, count, day, email, id, instant, phone, remote, text } from './fields.ts';
+import { named } from './problem.ts';
 
 /*
  * The rows of a network file. Strict: an unknown field is a fault, since a misspelt one would silently do
@@ -16,20 +17,20 @@ const bilingual = z.strictObject({ fi: text(150), sv: text(150).optional() });
 const choices = z.array(bilingual).max(20);
 const reminderDays = z.array(count(furthestReminder)).max(mostReminders).optional();
 
+const entitlements = z.strictObject({
+  workshop: count(1_000).optional(),
+  themeSeminar: count(1_000).optional(),
+  workingSeminar: count(1_000).optional(),
+  sparring: count(1_000).optional(),
+  situationAnalysis: count(1_000).optional(),
+});
+
 export const periodRow = z.strictObject({
   id,
   name: text(60),
   from: day,
   to: day,
-  entitlements: z
-    .strictObject({
-      workshop: count(1_000).optional(),
-      themeSeminar: count(1_000).optional(),
-      workingSeminar: count(1_000).optional(),
-      sparring: count(1_000).optional(),
-      situationAnalysis: count(1_000).optional(),
-    })
-    .optional(),
+  entitlements: entitlements.optional(),
   leadThemeFi: text(150).optional(),
   leadThemeSv: text(150).optional(),
   themes: choices.optional(),
@@ -60,6 +61,17 @@ export const periodRow = z.strictObject({
       /** Nobody is reminded of anything between 20 and 7. */
       reminderHour: count(19, 7).optional(),
       kmEuros: z.record(z.string().regex(/^20\d\d$/), z.number().min(0).max(10)).optional(),
+      carryOver: count(1_000).optional(),
+      lateJoiners: z
+        .array(z.strictObject({ from: day, workshop: count(1_000) }))
+        .max(20)
+        .optional(),
+      retention: z
+        .strictObject({
+          personMonths: count(120).optional(),
+          auditMonths: count(240).optional(),
+        })
+        .optional(),
     })
     .optional(),
 });
@@ -77,6 +89,11 @@ export const membershipRow = z.strictObject({
   municipality: id,
   period: id,
   decidedOn: day.optional(),
+  decisionSection: text(20).optional(),
+  /** Where its own differ from the period's. */
+  entitlements: entitlements.optional(),
+  /** Why they do. */
+  reason: text(500).optional(),
 });
 
 export const personRow = z.strictObject({
@@ -98,7 +115,7 @@ const description = z
   .trim()
   .min(1)
   .max(1_000)
-  .refine((value) => !/(?!\n)\p{Cc}/u.test(value), 'has a control character other than a line break');
+  .refine((value) => !/(?!\n)\p{Cc}/u.test(value), named('control-in-lines'));
 
 /** A list that is empty narrows nothing. */
 const audience = z.strictObject({
@@ -133,7 +150,7 @@ export const sessionRow = z.strictObject({
   topic: count(20, 1).optional(),
   catering: z.boolean().optional(),
   audience: audience.optional(),
-  programme: z.string().refine(isHttpsLink, 'is not a link that begins with https://').optional(),
+  programme: z.string().refine(isHttpsLink, named('bad-link')).optional(),
   reminders: z
     .strictObject({
       closingDays: reminderDays,

@@ -1,12 +1,12 @@
 import type { NetworkRows } from '../../storage/network.ts';
 import type { StoredPerson } from '../../storage/person-rows.ts';
+import { sameContent } from '../same-content.ts';
 import type { Membership } from '../shared/network.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import { accountOf } from './check-people.ts';
 import type { Known } from './known.ts';
 import type { MembershipRow } from './network-file.ts';
 import type { FileRows, Read } from './read-file.ts';
-import { sameContent } from './same-content.ts';
 import { factsOf, municipalityOf, periodOf, personOf } from './to-store.ts';
 
 export interface Summary {
@@ -83,13 +83,29 @@ export function planOf(rows: FileRows, known: Known): Plan {
   };
 }
 
-/** The population that the fee was decided on stays, whatever the municipality's is later. */
+/**
+ * The population that the fee was decided on stays, whatever the municipality's is later. So does what was said in the
+ * chat of the board's decision and of entitlements, where the file says nothing of it; `{}` gives it the period's again.
+ */
 function membershipOf(
   row: MembershipRow,
   standing: Membership | undefined,
   population: number | undefined,
 ): Membership {
-  return { ...row, population: standing ? standing.population : population };
+  const { municipality, period, entitlements, reason, decidedOn, decisionSection } = row;
+  const own = Object.entries(entitlements ?? {}).filter(([, value]) => value !== undefined);
+  const entitled =
+    entitlements === undefined
+      ? { entitlements: standing?.entitlements, reason: standing?.reason }
+      : { entitlements: Object.fromEntries(own), reason };
+  return {
+    municipality,
+    period,
+    decidedOn: decidedOn ?? standing?.decidedOn,
+    decisionSection: decisionSection ?? standing?.decisionSection,
+    population: standing ? standing.population : population,
+    ...(Object.keys(entitled.entitlements ?? {}).length > 0 ? entitled : {}),
+  };
 }
 
 function whole<T>(rows: readonly Read<T>[]): readonly T[] {

@@ -1,37 +1,41 @@
 import type { z } from 'zod/v4';
+import { type PlainProblem, type Problem, plainProblems } from '../../cards/import/problems.ts';
 
-/** What is wrong with a field, in words that read on from its name. */
-export function problemOf(issue: z.core.$ZodRawIssue): string {
+/** The name of what is wrong, where a schema says it itself: zod carries it as the message of an issue. */
+export function named(name: PlainProblem): PlainProblem {
+  return name;
+}
+
+/** What is wrong with a field. The issue must have been asked for with its input. */
+export function problemOf(issue: z.core.$ZodIssue): Problem {
   if (issue.input === undefined) {
-    return 'is missing';
+    return { name: 'missing' };
   }
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'int'
-        ? 'is not a whole number'
-        : `is not ${nouns[issue.expected] ?? 'valid'}`;
+      return { name: expectations[issue.expected] ?? 'not-valid' };
     case 'invalid_value':
-      return `is not one of ${issue.values.join(', ')}`;
+      return { name: 'not-one-of', params: { values: issue.values.map(String) } };
     case 'too_small':
-      return issue.origin === 'string' ? 'is empty' : `is less than ${issue.minimum}`;
+      return issue.origin === 'string'
+        ? { name: 'empty' }
+        : { name: 'too-small', params: { least: String(issue.minimum) } };
     case 'too_big':
-      return tooBig[issue.origin]?.(issue.maximum) ?? `is more than ${issue.maximum}`;
+      return { name: tooBig[issue.origin] ?? 'too-big', params: { most: String(issue.maximum) } };
     default:
-      return 'is not valid';
+      return { name: plainProblems.find((name) => name === issue.message) ?? 'not-valid' };
   }
 }
 
-const nouns: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  array: 'a list',
-  object: 'an object in braces',
+const expectations: Readonly<Record<string, PlainProblem>> = {
+  int: 'not-whole-number',
+  string: 'not-text',
+  number: 'not-number',
+  array: 'not-a-list',
+  object: 'not-object',
 };
 
-const tooBig: Readonly<Record<string, (maximum: number | bigint) => string>> = {
-  string: (maximum) => `has more than ${maximum} characters`,
-  array: (maximum) => `has more than ${maximum} entries`,
-};
+const tooBig: Readonly<Record<string, 'too-long' | 'too-many'>> = { string: 'too-long', array: 'too-many' };
 
 /** `['themes', 1, 'fi']` as "themes 2 fi": entries are counted from 1. */
 export function fieldOf(path: readonly PropertyKey[]): string {

@@ -45,11 +45,11 @@ export const lists = [
 export function readFile(file: unknown, faults: Fault[]): FileRows {
   const content = isObject(file) ? file : {};
   if (!isObject(file)) {
-    faults.push({ problem: 'the file is not an object with lists' });
+    faults.push({ problem: { name: 'file-not-lists' } });
   }
   for (const name of Object.keys(content)) {
     if (!lists.some((list) => list === name)) {
-      faults.push({ problem: `unknown list "${name}"; known are ${lists.join(', ')}` });
+      faults.push({ problem: { name: 'unknown-list', params: { name, known: lists.join(', ') } } });
     }
   }
   return {
@@ -75,7 +75,7 @@ function readList<Shape extends z.core.$ZodShape>(
 ): readonly Read<z.output<typeof schema>>[] {
   const rows = content[list] ?? [];
   if (!Array.isArray(rows)) {
-    faults.push({ list, problem: 'this is not a list' });
+    faults.push({ list, problem: { name: 'list-not-a-list' } });
     return [];
   }
   return rows.map((raw: unknown, i) => readRow({ list, row: i + 1 }, raw, schema, faults));
@@ -89,12 +89,12 @@ function readRow<Shape extends z.core.$ZodShape>(
 ): Read<z.output<typeof schema>> {
   const { row } = place;
   if (!isObject(raw)) {
-    faults.push({ ...place, problem: 'this is not an object in braces' });
+    faults.push({ ...place, problem: { name: 'row-not-object' } });
     return { row, values: {}, wrong: new Set() };
   }
   // A tool that writes JSON from a table writes null for an empty cell.
   const filled = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
-  const parsed = schema.safeParse(filled, { error: problemOf });
+  const parsed = schema.safeParse(filled, { reportInput: true });
   if (parsed.success) {
     return { row, values: parsed.data, wrong: new Set(), whole: parsed.data };
   }
@@ -102,11 +102,11 @@ function readRow<Shape extends z.core.$ZodShape>(
   for (const issue of parsed.error.issues) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [];
     for (const path of unknown) {
-      faults.push({ ...place, problem: `unknown field "${fieldOf(path)}"` });
+      faults.push({ ...place, problem: { name: 'unknown-field', params: { name: fieldOf(path) } } });
       wrong.add(String(path[0]));
     }
     if (issue.code !== 'unrecognized_keys') {
-      faults.push({ ...place, field: fieldOf(issue.path), problem: issue.message });
+      faults.push({ ...place, field: fieldOf(issue.path), problem: problemOf(issue) });
       wrong.add(String(issue.path[0]));
     }
   }

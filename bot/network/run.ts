@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StillBusy } from '../../storage/commit.ts';
 import { readNetwork } from '../../storage/network.ts';
@@ -6,17 +5,27 @@ import { rebuildOverview } from '../../storage/overview.ts';
 import { createClock } from '../clock.ts';
 import type { Config, ConfigResult } from '../config.ts';
 import { makeCoordinatorCode } from './coordinator-code.ts';
-import { faultText } from './fault.ts';
-import { type ImportServices, importNetwork } from './import.ts';
+import type { ImportServices } from './import.ts';
+import { lists } from './read-file.ts';
+import { checkAudit } from './run-audit.ts';
+import { inputFrom, runImport } from './run-import.ts';
+import { templateWish, writeTemplate } from './run-template.ts';
 
-export const usage = `Use: npm run network -- import FILE
+export const usage = `Use: npm run network -- import FILE [--dry-run]
+     npm run network -- template FILE.xlsx [fi|sv|en]
+     npm run network -- template FILE.csv LIST [fi|sv|en]
      npm run network -- rebuild
+     npm run network -- audit
      npm run network -- coordinator-code
 
-import loads a network from a JSON file (its form is in the README). Everything wrong with it is listed and nothing
-is changed; without faults, running it again changes nothing.
+import loads a network from a JSON file (its form is in the README), an Excel workbook or a CSV file with one list.
+Everything wrong with it is listed and nothing is changed; without faults, running it again changes nothing. With
+--dry-run it says what would be added and changed, and writes nothing.
+template writes an empty workbook to fill in, with a sheet for each list and one that explains them; or one list
+(${lists.join(', ')}) as CSV.
 rebuild writes anew what the lists of all municipalities show, from the workshops themselves. It may be run at any
 time.
+audit checks every entry of the audit trail against its chain of hashes, and says where one does not fit.
 coordinator-code prints a code that makes whoever writes it to the bot in Teams a coordinator: once, within an hour.`;
 
 export interface Runner {
@@ -58,32 +67,63 @@ export async function runNetwork(runner: Runner): Promise<number> {
   }
 }
 
+/** Returns the exit code. */
+type Command = (config: Config) => Promise<number>;
+
 /** What is asked for; undefined: nothing there is. */
-function commandOf(runner: Runner): ((config: Config) => Promise<number>) | undefined {
-  const [command, path, ...more] = runner.args;
-  if (more.length > 0) {
-    return undefined;
-  }
-  if (path !== undefined) {
-    return command === 'import' ? (config) => importFile(config, path, runner) : undefined;
-  }
+function commandOf(runner: Runner): Command | undefined {
+  const [command, ...args] = runner.args;
   switch (command) {
+    case 'import':
+      return importOf(args, runner);
+    case 'template':
+      return templateOf(args, runner);
     case 'rebuild':
-      return (config) => withStore(config, runner, (store) => rebuild(store, runner));
+      return args.length > 0
+        ? undefined
+        : (config) => withStore(config, runner, (store) => rebuild(store, runner));
+    case 'audit':
+      return args.length > 0
+        ? undefined
+        : (config) => withStore(config, runner, ({ services }) => checkAudit(services.tables, runner));
     case 'coordinator-code':
-      return (config) => withStore(config, runner, (store) => coordinatorCode(store, config, runner));
+      return args.length > 0
+        ? undefined
+        : (config) => withStore(config, runner, (store) => coordinatorCode(store, config, runner));
     default:
       return undefined;
   }
 }
 
-async function importFile(config: Config, path: string, runner: Runner): Promise<number> {
-  const file = await readJson(resolve(runner.folder, path));
-  if ('fault' in file) {
-    runner.complain(`${path}: ${file.fault}`);
-    return 1;
+function importOf(args: readonly string[], runner: Runner): Command | undefined {
+  const [path, ...more] = args.filter((arg) => arg !== '--dry-run');
+  const dry = args.includes('--dry-run');
+  if (path === undefined || more.length > 0 || args.length > (dry ? 2 : 1)) {
+    return undefined;
   }
-  return withStore(config, runner, (store) => importInto(store, file.content, runner));
+  return async (config) => {
+    const file = await inputFrom(resolve(runner.folder, path), path);
+    if ('fault' in file) {
+      runner.complain(`${path}: ${file.fault}`);
+      return 1;
+    }
+    return withStore(config, runner, ({ services }) =>
+      runImport(services, file.input, { dry, now: createClock(config.clockStart)() }, runner),
+    );
+  };
+}
+
+function templateOf(args: readonly string[], runner: Runner): Command | undefined {
+  const wish = templateWish(args);
+  return (
+    wish &&
+    (async () => {
+      const { written, line } = await writeTemplate(resolve(runner.folder, wish.path), wish);
+      const tell = written ? runner.say : runner.complain;
+      tell(`${wish.path}: ${line}`);
+      return written ? 0 : 1;
+    })
+  );
 }
 
 async function withStore(
@@ -113,30 +153,6 @@ async function coordinatorCode(
 ): Promise<number> {
   await makeCoordinatorCode(services, createClock(clockStart)(), runner.say);
   return 0;
-}
-
-async function importInto({ services }: Opened, file: unknown, runner: Runner): Promise<number> {
-  const imported = await importNetwork(services, file);
-  if (imported.ok) {
-    const { added, changed, unchanged } = imported.summary;
-    runner.say(`Imported: ${added} added, ${changed} changed, ${unchanged} unchanged.`);
-    return 0;
-  }
-  runner.complain(`Nothing was imported. Faults: ${imported.faults.length}`);
-  for (const fault of imported.faults) {
-    runner.complain(`  ${faultText(fault)}`);
-  }
-  return 1;
-}
-
-async function readJson(path: string): Promise<{ readonly content: unknown } | { readonly fault: string }> {
-  try {
-    const text = await readFile(path, 'utf8');
-    // Windows editors begin a file with a byte order mark.
-    return { content: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    return { fault: error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read' };
-  }
 }
 
 /** What to do about a failure; running it again is always safe. */

@@ -2,6 +2,7 @@ import type { StoredPerson } from '../../storage/person-rows.ts';
 import type { Audience } from '../shared/audience.ts';
 import { endOfDay, startOfDay } from '../shared/helsinki.ts';
 import { type BilingualText, type Municipality, type Period, usualRules } from '../shared/network.ts';
+import { besideOffices } from '../shared/offices.ts';
 import type { SessionFacts } from '../shared/session.ts';
 import type { MunicipalityRow, PeriodRow, PersonRow, SessionRow } from './network-file.ts';
 
@@ -40,12 +41,21 @@ export function periodOf(row: PeriodRow): Period {
 }
 
 /** What the file leaves out is as usual. */
-function rulesOf({ kmEuros = {}, ...rules }: NonNullable<PeriodRow['rules']>): Period['rules'] {
-  const given = Object.entries(rules).filter(([, value]) => value !== undefined);
+function rulesOf({ kmEuros = {}, retention, ...rules }: NonNullable<PeriodRow['rules']>): Period['rules'] {
+  const given = definedOf(rules);
   const kmCents = Object.fromEntries(
     Object.entries(kmEuros).map(([year, euros]) => [year, Math.round(euros * 100)]),
   );
-  return { ...usualRules, ...Object.fromEntries(given), kmCents };
+  return {
+    ...usualRules,
+    ...given,
+    kmCents,
+    retention: { ...usualRules.retention, ...definedOf(retention ?? {}) },
+  };
+}
+
+function definedOf(given: object) {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 function bilingual({ fi, sv }: { readonly fi: string; readonly sv?: string | undefined }): BilingualText {
@@ -66,20 +76,32 @@ export function personOf(row: PersonRow, standing: StoredPerson | undefined): Om
     municipalities = [],
     group = 'other',
     language = 'fi',
-    email,
-    phone,
+    email: _email,
+    phone: _phone,
     ...person
   } = row;
-  return {
+  const told = {
     ...person,
     ...(municipality === undefined ? {} : { municipality }),
     municipalities,
-    group,
+    group: standing?.choseGroup ? standing.group : group,
+    ...(standing?.choseGroup ? { choseGroup: true } : {}),
     language: standing?.choseLanguage ? standing.language : language,
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
+    ...detailsOf(row, standing),
     ...(standing?.choseLanguage ? { choseLanguage: true } : {}),
     ...(standing?.remindersOff ? { remindersOff: true } : {}),
+  };
+  return standing ? besideOffices(told, standing) : told;
+}
+
+/** Who has corrected their own name and contact details keeps them. */
+function detailsOf(row: PersonRow, standing: StoredPerson | undefined) {
+  const { name, email, phone } = standing?.corrected ? standing : row;
+  return {
+    name,
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(standing?.corrected ? { corrected: true } : {}),
   };
 }
 
@@ -104,6 +126,7 @@ export function factsOf(row: SessionRow, standing: SessionFacts | undefined): Se
     recording: standing?.recording,
     materialsToAll: standing?.materialsToAll,
     createdBy: standing?.createdBy,
+    presentation: standing?.presentation,
     reminders: row.reminders ?? standing?.reminders,
   };
 }

@@ -3,7 +3,7 @@ import { writePointer } from '../../storage/outbox.ts';
 import { notePark } from '../../storage/parked.ts';
 import { readPerson } from '../../storage/people.ts';
 import type { TableName } from '../../storage/tables/client.ts';
-import type { Message, OutboxItem, PostItem } from '../shared/outbox.ts';
+import type { Message, OutboxItem, PostItem, ReplyItem } from '../shared/outbox.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
 import type { Destination } from './pace.ts';
 import type { OutboxPorts } from './work-off.ts';
@@ -34,6 +34,8 @@ export function createPreparation(ports: OutboxPorts): Prepare {
         return (await tell(item.person, item.message)) ?? park(table, partition, item.person);
       case 'post':
         return post(item);
+      case 'reply':
+        return reply(item);
       case 'remind':
       case 'spread':
       case 'refresh':
@@ -83,6 +85,14 @@ export function createPreparation(ports: OutboxPorts): Prepare {
       await writePointer(tables, table, partition);
     }
     return { kind: 'parked' };
+  }
+
+  /** Done with however it went: who asked sees how it stands when they write again, and the hosts know. */
+  async function reply(item: ReplyItem): Promise<Prepared> {
+    const ready = await ports.prepareReply(item);
+    return ready
+      ? { kind: 'ready', ...ready, after: (outcome) => ports.replied(item, outcome), over: () => true }
+      : { kind: 'obsolete' };
   }
 
   async function post(item: PostItem): Promise<Prepared> {

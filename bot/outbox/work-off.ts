@@ -11,7 +11,7 @@ import type { TableName, Tables } from '../../storage/tables/client.ts';
 import { WriteConflict } from '../../storage/tables/errors.ts';
 import { noteUndelivered } from '../../storage/undelivered.ts';
 import type { Log } from '../shared/log.ts';
-import type { Message, OutboxItem, PostItem } from '../shared/outbox.ts';
+import type { Message, OutboxItem, PostItem, ReplyItem } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import type { SendOutcome } from '../shared/send-outcome.ts';
 import { Asleep } from './asleep.ts';
@@ -44,6 +44,10 @@ export interface OutboxPorts {
   /** One copy of an announcement in words; `parked`: for now it stays; undefined: it is not to be sent any more. */
   preparePost(item: PostItem): Promise<ReadyPost | 'parked' | undefined>;
   posted(item: PostItem, outcome: SendOutcome): Promise<void>;
+  /** An answer to somebody outside the network in words; undefined: there is nothing to tell (any more). */
+  prepareReply(item: ReplyItem): Promise<ReadyPost | undefined>;
+  /** What became of it; may be told again. */
+  replied(item: ReplyItem, outcome: SendOutcome): Promise<void>;
   /** Puts a reminder to the others of its person, with which it is sent; may be done again. */
   collect(item: OutboxItem & { readonly kind: 'remind' }, source: OutboxEntry): Promise<void>;
   /** Brings the session's index and its cards in channels up to date. */
@@ -144,6 +148,7 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
       case 'tell':
       case 'remind':
       case 'post':
+      case 'reply':
         return undefined;
     }
   }
@@ -156,6 +161,9 @@ export function createWorkOff(ports: OutboxPorts): WorkOff {
     const seen = `${keyOf(entry)}|${entry.claim}`;
     if (item.kind === 'post') {
       await ports.posted(item, { kind: 'uncertain' });
+      await removeEntry(tables, table, entry);
+    } else if (item.kind === 'reply') {
+      await ports.replied(item, { kind: 'uncertain' });
       await removeEntry(tables, table, entry);
     } else if (!abandoned.has(seen)) {
       await noteUndelivered(tables, table, entry, { kind: 'uncertain' });
@@ -210,7 +218,7 @@ function isShown({ kind }: OutboxItem): boolean {
 }
 
 function isDelivery({ kind }: OutboxItem): boolean {
-  return kind === 'tell' || kind === 'remind' || kind === 'post';
+  return kind === 'tell' || kind === 'remind' || kind === 'post' || kind === 'reply';
 }
 
 function soonest(waits: readonly (number | undefined)[]): number | undefined {

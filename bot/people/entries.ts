@@ -1,9 +1,11 @@
 import type { PlaceEntry } from '../../cards/people/place-entry.ts';
 import { isPresent } from '../../storage/people.ts';
 import type { StoredPerson } from '../../storage/person-rows.ts';
+import type { Succession } from '../../storage/successions.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { Invitation } from '../shared/invitation.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
+import { peopleOf } from '../shared/offices.ts';
 import { roles } from '../shared/people.ts';
 import type { Turn } from '../turn.ts';
 import { mayInvite, stateOf } from './rules.ts';
@@ -15,6 +17,7 @@ export interface Known {
   /** Also those whose role has ended. */
   readonly known: readonly StoredPerson[];
   readonly invitations: readonly Invitation[];
+  readonly successions: readonly Succession[];
 }
 
 type InvitationEntry = Extract<PlaceEntry, { readonly kind: 'invitation' }>;
@@ -27,7 +30,8 @@ export function entriesOf(turn: Turn, known: Known): readonly PlaceEntry[] {
     .sort((a, b) => a.invitation.ends - b.invitation.ends || (a.id < b.id ? -1 : 1));
   return [
     ...invitations.filter(({ state }) => state === 'open'),
-    ...peopleOf(turn, known),
+    ...personEntries(turn, known),
+    ...leftEntries(turn, known),
     ...invitations.filter(({ state }) => state !== 'open').reverse(),
   ];
 }
@@ -53,11 +57,13 @@ function invitationEntry(
 
 const collator = new Intl.Collator('fi');
 
-function peopleOf({ actor, language }: Turn, { municipality, network, known }: Known): readonly PlaceEntry[] {
+function personEntries(
+  { actor, language }: Turn,
+  { municipality, network, known }: Known,
+): readonly PlaceEntry[] {
   const opens = authorize(actor, 'people.end');
-  return known
-    .filter((person) => isPresent(person) && person.municipality === municipality)
-    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || collator.compare(a.name, b.name))
+  return peopleOf(known.filter(isPresent), municipality)
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || collator.compare(a.name, b.name))
     .map(({ id, name, role, municipalities }) => ({
       kind: 'person',
       id,
@@ -69,4 +75,31 @@ function peopleOf({ actor, language }: Turn, { municipality, network, known }: K
       }),
       opens,
     }));
+}
+
+/** Those whose work nobody has taken over, the latest first; a participant leaves none. */
+function leftEntries({ actor }: Turn, { municipality, known, successions }: Known): readonly PlaceEntry[] {
+  const opens = authorize(actor, 'people.end');
+  return successions
+    .filter((one) => one.municipality === municipality && isOpen(one, known))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ id, from, role, at }) => ({
+      kind: 'left',
+      id,
+      name: known.find((person) => person.id === from)?.name ?? '',
+      role,
+      at,
+      opens,
+    }));
+}
+
+/** Nobody takes over yet; or whoever should has left before it was done. */
+export function isOpen({ role, to, done }: Succession, known: readonly StoredPerson[]): boolean {
+  const successor = known.find(({ id }) => id === to);
+  return (
+    done === undefined &&
+    role !== 'participant' &&
+    role !== 'coordinator' &&
+    (successor === undefined || !isPresent(successor))
+  );
 }

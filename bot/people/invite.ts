@@ -1,9 +1,11 @@
 import { type InviteCardInput, inviteCard } from '../../cards/people/invite-card.ts';
 import { invitedCard } from '../../cards/people/invited-card.ts';
 import { addInvitation } from '../../storage/invitations.ts';
+import { readSuccession } from '../../storage/successions.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
 import { newCode, shownCode } from '../invitation-code.ts';
 import { notice } from '../notice.ts';
+import { authorize } from '../shared/authorize.ts';
 import type { Network } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
@@ -11,23 +13,57 @@ import { type InviteFields, readInvite } from './invite-form.ts';
 import { noSuchPlace, type PlaceRef, placeNamed, showPlace } from './place.ts';
 import { invitationLives, rolesToInvite } from './rules.ts';
 
+/** The handing over that the invited person is for, by its id. */
+interface ForSuccessor {
+  readonly succession?: string | undefined;
+}
+
+/** Whose successor the invited person becomes; undefined: nobody's, or somebody is named by now. */
+async function afterWhom(
+  actor: Person,
+  { municipality }: PlaceRef,
+  id: string | undefined,
+  { tables, people }: Services,
+): Promise<InviteCardInput['after']> {
+  const standing = id === undefined ? undefined : await readSuccession(tables, id);
+  if (!id || !standing || !authorize(actor, 'people.end')) {
+    return undefined;
+  }
+  const { from, role, to } = standing.succession;
+  return to === undefined && standing.succession.municipality === municipality
+    ? { succession: id, name: await people.nameOf(from), role }
+    : undefined;
+}
+
 /** The form for inviting somebody to a municipality or to the network itself. */
-export async function openInvite(turn: Turn, place: PlaceRef, services: Services): Promise<Reply> {
-  const network = await services.network.get();
+export async function openInvite(
+  turn: Turn,
+  { succession, ...place }: PlaceRef & ForSuccessor,
+  services: Services,
+): Promise<Reply> {
+  const [network, after] = await Promise.all([
+    services.network.get(),
+    afterWhom(turn.actor, place, succession, services),
+  ]);
   const values = {
-    role: '',
+    role: after?.role ?? '',
     municipalities: '',
     note: '',
     language: languageOf(network, place.municipality),
   };
-  const shown = { values, faults: [], nonce: services.newId() };
+  const shown = { values, faults: [], nonce: services.newId(), after };
   return showForm(turn, turn.actor, place, network, shown);
 }
 
 /** Makes the invitation and shows its code, this once. */
 export async function sendInvitation(
   turn: Turn,
-  { municipality, nonce, fields }: PlaceRef & { readonly nonce: string; readonly fields: InviteFields },
+  {
+    municipality,
+    succession,
+    nonce,
+    fields,
+  }: PlaceRef & ForSuccessor & { readonly nonce: string; readonly fields: InviteFields },
   services: Services,
 ): Promise<Reply> {
   const fresh = freshActor(turn, services);
@@ -41,9 +77,10 @@ export async function sendInvitation(
   if (place === 'none') {
     return noSuchPlace(turn, municipality);
   }
+  const after = await afterWhom(actor, { municipality }, succession, services);
   const read = readInvite(fields, roles, network);
   if ('faults' in read) {
-    return showForm(turn, actor, { municipality }, network, { ...read, nonce });
+    return showForm(turn, actor, { municipality }, network, { ...read, nonce, after });
   }
   const { wish } = read;
   const at = turn.now.getTime();
@@ -52,7 +89,7 @@ export async function sendInvitation(
   const id = idOf(cardCommand(turn, 'invitation.send', nonce));
   const done = await addInvitation(
     services.tables,
-    { id, ...wish, municipality, by: actor.id, at, ends },
+    { id, ...wish, municipality, succession: after?.succession, by: actor.id, at, ends },
     code,
   );
   if (done === 'repeated') {
@@ -75,7 +112,7 @@ function showForm(
   actor: Person,
   { municipality }: PlaceRef,
   network: Network,
-  shown: Pick<InviteCardInput, 'values' | 'faults' | 'nonce'>,
+  shown: Pick<InviteCardInput, 'values' | 'faults' | 'nonce' | 'after'>,
 ): Reply {
   const roles = rolesToInvite(actor, municipality);
   const place = placeNamed(network, municipality, turn.language);

@@ -1,9 +1,10 @@
 import { type MemberRow, membersCard } from '../../cards/people/members-card.ts';
 import { findMunicipality } from '../find-municipality.ts';
-import { notice } from '../notice.ts';
+import { networkNow } from '../network-now.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network, type Period, periodOn } from '../shared/network.ts';
+import { peopleOf } from '../shared/offices.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { noSuchPlace, showPlace } from './place.ts';
@@ -20,7 +21,7 @@ export async function showMembers(turn: Turn, named: string, services: Services)
   if (!name) {
     return listMembers(turn, { page: 0 }, services);
   }
-  const municipality = findMunicipality(await services.network.get(), name);
+  const municipality = findMunicipality(await networkNow(services), name);
   return municipality === undefined
     ? noSuchPlace(turn, name)
     : showPlace(turn, { municipality, page: 0 }, services);
@@ -32,19 +33,17 @@ export async function listMembers(
   { page: asked }: { readonly page: number },
   services: Services,
 ): Promise<Reply> {
-  const [network, people] = await Promise.all([services.network.get(), services.directory.get()]);
+  const [network, people] = await Promise.all([networkNow(services), services.directory.get()]);
   const period = periodOn(network, dayOf(turn.now));
-  if (!period) {
-    return notice(turn, { notice: 'no-running-period' });
-  }
-  const members = memberRows(network, period, people, turn.language);
+  const members = period ? memberRows(network, period, people, turn.language) : [];
   const own = { code: undefined, name: '', people: peopleIn(people, undefined), consultants: [] };
   const rows = [own, ...members];
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = Math.min(asked, pages - 1);
   const card = membersCard({
     language: turn.language,
-    period: period.name,
+    period: period?.name,
+    open: network.periods.some(({ to }) => to >= dayOf(turn.now)),
     rows: rows.slice(page * pageSize, (page + 1) * pageSize),
     total: members.length,
     page,
@@ -75,5 +74,5 @@ function memberRows(
 }
 
 function peopleIn(people: readonly Person[], municipality: string | undefined): number {
-  return people.filter((person) => person.municipality === municipality).length;
+  return peopleOf(people, municipality).length;
 }

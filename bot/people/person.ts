@@ -2,70 +2,143 @@ import { type PersonCardInput, personCard } from '../../cards/people/person-card
 import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { endPerson } from '../../storage/end-person.ts';
 import { readPerson } from '../../storage/people.ts';
+import { readSuccessions } from '../../storage/successions.ts';
 import { freshActor } from '../change.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
-import { municipalityName } from '../shared/network.ts';
+import { municipalityName, type Network } from '../shared/network.ts';
+import { inOffice, officesOf, servesSeveral } from '../shared/offices.ts';
+import type { Language, Person } from '../shared/people.ts';
+import { successorsOf } from '../shared/succession.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { leftBehind } from './left-behind.ts';
 import { showPlace } from './place.ts';
 
+/** `office`: the municipality of the one of their offices that it is about. */
 interface PersonRef {
   readonly person: string;
+  readonly office?: string | undefined;
 }
+
+/** What finishes a handing over; given by who wires it, since it reaches into bookings and sessions. */
+export type Succeed = (id: string, services: Services, now: Date) => Promise<void>;
 
 /** Somebody of the network. */
-export function showPerson(turn: Turn, { person }: PersonRef, services: Services): Promise<Reply> {
-  return present(turn, person, services, false);
+export function showPerson(turn: Turn, ref: PersonRef, services: Services): Promise<Reply> {
+  return present(turn, ref, services, false);
 }
 
-/** The one question before their role ends, with what they would leave to others. */
-export function askEnd(turn: Turn, { person }: PersonRef, services: Services): Promise<Reply> {
-  return present(turn, person, services, true);
+/** The one question before their role ends, with what they would leave to others, and to whom. */
+export function askEnd(turn: Turn, ref: PersonRef, services: Services): Promise<Reply> {
+  return present(turn, ref, services, true);
 }
 
-async function present(turn: Turn, id: string, services: Services, asks: boolean): Promise<Reply> {
+async function present(
+  turn: Turn,
+  { person: id, office }: PersonRef,
+  services: Services,
+  asks: boolean,
+): Promise<Reply> {
   const { language } = turn;
-  const [network, person] = await Promise.all([services.network.get(), readPerson(services.tables, id)]);
+  const [network, found, people] = await Promise.all([
+    services.network.get(),
+    readPerson(services.tables, id),
+    asks ? services.directory.get() : [],
+  ]);
+  const person = found && (office === undefined ? found : inOffice(found, office));
   if (!person || !authorize(turn.actor, 'people.end')) {
     return notice(turn, { notice: 'no-such-person' }, ['members']);
   }
-  const codes = person.municipality === undefined ? person.municipalities : [person.municipality];
+  const about = asks && (office !== undefined || !servesSeveral(person));
+  const { role, municipality } = person;
   const input: PersonCardInput = {
     language,
     person,
-    municipalities: codes.flatMap((code) => {
-      const found = network.municipalities.get(code);
-      return found ? municipalityName(found, language) : [];
-    }),
-    asked: asks ? await leftBehind(person, turn.now, services) : undefined,
+    offices: officesOf(person).map((one) => ({ ...one, name: named(network, one.municipality, language) })),
+    municipalities: person.municipalities.map((code) => named(network, code, language)),
+    ...(about
+      ? {
+          asked: {
+            left: await leftBehind(person, turn.now, services),
+            successors: successorsOf(people, { from: id, role, municipality }),
+          },
+        }
+      : {}),
   };
   return { kind: 'card', card: personCard(input) };
 }
 
-/** From now on they are a stranger; ended twice is ended once. */
-export async function endRole(turn: Turn, { person: id }: PersonRef, services: Services): Promise<Reply> {
-  const fresh = freshActor(turn, services);
-  await fresh.read;
-  const actor = fresh.get();
-  if (!actor || !authorize(actor, 'people.end')) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
-  const { ended, previous } = await endPerson(services.tables, id, {
-    by: actor.id,
-    at: turn.now.getTime(),
-  });
-  if (!previous) {
-    return notice(turn, { notice: 'no-such-person' }, ['members']);
-  }
-  services.people.forget(previous);
-  services.directory.forget();
-  services.consultants.forget();
-  if (ended === 'ended' && previous.id === actor.id) {
-    return { kind: 'card', card: strangerCard() };
-  }
-  const { municipality, name } = previous;
-  const news =
-    ended === 'last' ? ({ kind: 'last-coordinator' } as const) : ({ kind: 'ended', name } as const);
-  return showPlace({ ...turn, actor }, { municipality, page: 0, news }, services);
+function named({ municipalities }: Network, code: string, language: Language): string {
+  const found = municipalities.get(code);
+  return found ? municipalityName(found, language) : code;
+}
+
+/**
+ * From now on they are a stranger, or have one office less; ended twice is ended once. What they leave goes to the
+ * successor, if there is one.
+ */
+export function endRole(succeed: Succeed) {
+  return async (
+    turn: Turn,
+    { person: id, office, successor }: PersonRef & { readonly successor: string },
+    services: Services,
+  ): Promise<Reply> => {
+    const fresh = freshActor(turn, services);
+    const [people] = await Promise.all([services.directory.get(), fresh.read]);
+    const actor = fresh.get();
+    if (!actor || !authorize(actor, 'people.end')) {
+      return notice(turn, { notice: 'not-allowed' });
+    }
+    const leaver = people.find((person) => person.id === id);
+    const { ended, previous, succession } = await endPerson(services.tables, id, {
+      municipality: office,
+      to: leaver && chosen(people, leaver, office, successor),
+      by: actor.id,
+      at: turn.now.getTime(),
+    });
+    if (!previous) {
+      return notice(turn, { notice: 'no-such-person' }, ['members']);
+    }
+    if (ended === 'which') {
+      return present({ ...turn, actor }, { person: id }, services, false);
+    }
+    services.people.forget(previous);
+    services.directory.forget();
+    services.consultants.forget();
+    for (const one of succession === undefined ? await unfinished(id, services) : [succession]) {
+      await succeed(one, services, turn.now);
+    }
+    if (ended === 'ended' && previous.id === actor.id) {
+      return { kind: 'card', card: strangerCard({ mayAsk: false }) };
+    }
+    const { name } = previous;
+    const municipality = office ?? previous.municipality;
+    const news =
+      ended === 'last' ? ({ kind: 'last-coordinator' } as const) : ({ kind: 'ended', name } as const);
+    return showPlace({ ...turn, actor }, { municipality, page: 0, news }, services);
+  };
+}
+
+/** Undefined where nobody was chosen, or somebody who may not take over. */
+function chosen(
+  people: readonly Person[],
+  leaver: Person,
+  office: string | undefined,
+  successor: string,
+): string | undefined {
+  const {
+    id: from,
+    role,
+    municipality,
+  } = (office === undefined ? undefined : inOffice(leaver, office)) ?? leaver;
+  return successorsOf(people, { from, role, municipality }).find(({ id }) => id === successor)?.id;
+}
+
+/** What an earlier press has not finished. */
+async function unfinished(from: string, services: Services): Promise<readonly string[]> {
+  const all = await readSuccessions(services.tables);
+  return all
+    .map(({ succession }) => succession)
+    .filter((one) => one.from === from && (one.forgotten === undefined || one.done === undefined))
+    .map(({ id }) => id);
 }

@@ -1,9 +1,11 @@
 import { type PlaceNews, placeCard } from '../../cards/people/place-card.ts';
 import { readInvitations } from '../../storage/invitations.ts';
 import { everybodyEver } from '../../storage/people.ts';
+import { readSuccessions } from '../../storage/successions.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
-import { municipalityName, type Network } from '../shared/network.ts';
+import { dayOf } from '../shared/helsinki.ts';
+import { isMember, municipalityName, type Network } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { entriesOf } from './entries.ts';
@@ -26,16 +28,18 @@ export async function showPlace(
   if (!authorize(actor, 'people.see', municipality)) {
     return notice(turn, { notice: 'not-allowed' });
   }
-  const [network, known, invitations] = await Promise.all([
+  const [network, known, invitations, left] = await Promise.all([
     services.network.get(),
     everybodyEver(services.tables),
     readInvitations(services.tables),
+    readSuccessions(services.tables),
   ]);
   const place = placeNamed(network, municipality, language);
   if (place === 'none') {
     return noSuchPlace(turn, municipality);
   }
-  const entries = entriesOf(turn, { municipality, network, known, invitations });
+  const successions = left.map(({ succession }) => succession);
+  const entries = entriesOf(turn, { municipality, network, known, invitations, successions });
   const pages = Math.max(1, Math.ceil(entries.length / pageSize));
   const page = Math.min(asked, pages - 1);
   const card = placeCard({
@@ -48,9 +52,19 @@ export async function showPlace(
     pages,
     canInvite: rolesToInvite(actor, municipality).length > 0,
     canSeeAll: authorize(actor, 'members.list'),
+    membership: authorize(actor, 'membership.edit') ? membershipOf(turn, network, municipality) : undefined,
     news,
   });
   return { kind: 'card', card };
+}
+
+/** In the running period, else in the next that it is a member of; where it is in neither, it can be added. */
+function membershipOf({ now }: Turn, network: Network, municipality: string | undefined) {
+  const today = dayOf(now);
+  const open = network.periods.filter(({ to }) => to >= today);
+  const own = open.find(({ id }) => municipality !== undefined && isMember(network, municipality, id));
+  const period = own ?? open[0];
+  return period && { period: period.id, member: own !== undefined };
 }
 
 /** A place as cards name it; `none`: there is no such municipality. */

@@ -26,7 +26,7 @@ export async function revoke(
       return notice(turn, { notice: 'no-such-invitation' }, ['members']);
     }
     const { municipality, used, revoked } = standing.invitation;
-    const show = (kind: Exclude<PlaceNews['kind'], 'ended'>) =>
+    const show = (kind: Exclude<PlaceNews['kind'], 'ended' | 'succeeded'>) =>
       showPlace({ ...turn, actor }, { municipality, page: 0, news: { kind } }, services);
     if (used || revoked) {
       return show(used ? 'used-already' : 'revoked');

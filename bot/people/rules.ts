@@ -1,6 +1,7 @@
 import { authorize } from '../shared/authorize.ts';
 import type { Invitation, InvitationState } from '../shared/invitation.ts';
-import type { Person, Role } from '../shared/people.ts';
+import { asActingFor, inOffice, isMunicipalRole, withOffice } from '../shared/offices.ts';
+import { type Person, type Role, roles } from '../shared/people.ts';
 
 /** How long an invitation is good, milliseconds; the first coordinator's is made and used in one go. */
 export const invitationLives = 14 * 86_400_000;
@@ -20,7 +21,7 @@ export function mayInvite(
   actor: Person,
   { role, municipality }: Pick<Invitation, 'role' | 'municipality'>,
 ): boolean {
-  return rolesToInvite(actor, municipality).includes(role);
+  return rolesToInvite(asActingFor(actor, municipality), municipality).includes(role);
 }
 
 /** An invitation is no better than who made it is now; `maker` undefined: they are not in the network any more. */
@@ -61,6 +62,27 @@ const longestName = 80;
 export function nameFrom(told: string): string {
   const line = told.replace(/\s/g, ' ').replace(/\p{C}/gu, '').replace(/ +/g, ' ').trim();
   return [...line].slice(0, longestName).join('').trim() || '–';
+}
+
+/** What a good code gives to a member; a code that gives nothing stays unused. */
+export type Gain<P extends Person> =
+  | { readonly kind: 'gains'; readonly person: P }
+  /** They have that role there, or a higher one. */
+  | { readonly kind: 'has' }
+  /** The network's own people have no office of a municipality, nor its people a role in the network. */
+  | { readonly kind: 'other' };
+
+export function decideGain<P extends Person>(
+  member: P,
+  { role, municipality }: Pick<Invitation, 'role' | 'municipality'>,
+): Gain<P> {
+  if (!isMunicipalRole(role) || !isMunicipalRole(member.role) || municipality === undefined) {
+    return { kind: member.role === role ? 'has' : 'other' };
+  }
+  const held = inOffice(member, municipality);
+  return held && roles.indexOf(held.role) <= roles.indexOf(role)
+    ? { kind: 'has' }
+    : { kind: 'gains', person: withOffice(member, { role, municipality }) };
 }
 
 /** Who joins by an invitation: the account from the verified activity, all else from the invitation. */

@@ -10,8 +10,8 @@ import { markOf } from './mark.ts';
 export type PlanNews = 'saved' | 'unchanged' | 'stale' | 'changed';
 
 /** Units of the municipality that can be planned. */
-export function unitsToPlan(quota: Quota, { period }: Member): number {
-  return Math.min(mostPlanned, unitsOf(quota, period.entitlements.workshop));
+export function unitsToPlan(quota: Quota, { entitlements }: Member): number {
+  return Math.min(mostPlanned, unitsOf(quota, entitlements.workshop));
 }
 
 /** The plan's form, filled with the plan that stands or with what was typed. */

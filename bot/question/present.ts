@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { type QuestionCardInput, questionCard } from '../../cards/question/question-card.ts';
 import { roleTitle } from '../../cards/role/role-title.ts';
+import { text } from '../../cards/text/catalogue.ts';
 import { consultingNow } from '../consulting-now.ts';
 import { authorize } from '../shared/authorize.ts';
 import { addressees } from '../shared/consulting.ts';
@@ -49,7 +50,10 @@ export async function presentQuestion(
     words,
     answer,
     viewer: viewerOf(reader, code, question),
-    asker: { name: asker?.name ?? '', roleTitle: asker ? roleTitle(language, asker.role) : '' },
+    asker: {
+      name: asker?.name ?? text(language, 'erasure.name'),
+      roleTitle: asker ? roleTitle(language, asker.role) : '',
+    },
     ...(answerer ? { answerer: answerer.name } : {}),
     consultants: namesOf(people, addressees(consulting, code)),
     typed: '',

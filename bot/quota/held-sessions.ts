@@ -1,6 +1,6 @@
 import type { SessionIndexEntry } from '../../storage/session-index.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import type { Period, SessionKind } from '../shared/network.ts';
+import type { Entitlements, Period, SessionKind } from '../shared/network.ts';
 
 const counted = ['themeSeminar', 'workingSeminar', 'sparring'] as const satisfies readonly SessionKind[];
 
@@ -11,6 +11,7 @@ const counted = ['themeSeminar', 'workingSeminar', 'sparring'] as const satisfie
 export function heldSessions(
   index: readonly SessionIndexEntry[],
   period: Period,
+  entitlements: Entitlements,
   now: Date,
   municipality: string,
 ) {
@@ -20,7 +21,7 @@ export function heldSessions(
       const marked = held.map(({ came }) => came).filter((came) => came !== undefined);
       return {
         kind,
-        of: period.entitlements[kind],
+        of: entitlements[kind],
         held: held.length,
         came: marked.filter((came) => (came[municipality] ?? 0) > 0).length,
         unmarked: held.length - marked.length,

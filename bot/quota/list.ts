@@ -2,6 +2,7 @@ import { type OverviewRow, overviewCard } from '../../cards/overview/overview-ca
 import type { OverviewEntry } from '../../storage/overview.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
+import { entitlementsOf } from '../shared/entitlements.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { municipalityName, type Network, type Period, periodOn } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
@@ -58,15 +59,18 @@ export function networkRows(
   const quotas = new Map(entries.map(({ municipality, quota }) => [municipality, quota]));
   const rows = network.memberships
     .filter((m) => m.period === period.id)
-    .flatMap((m) => network.municipalities.get(m.municipality) ?? [])
-    .map((municipality) => {
+    .flatMap((membership) => {
+      const municipality = network.municipalities.get(membership.municipality);
+      return municipality ? { municipality, entitlements: entitlementsOf(period, membership) } : [];
+    })
+    .map(({ municipality, entitlements }) => {
       const { code } = municipality;
       const quota = quotas.get(code) ?? emptyQuota;
       return {
         code,
         name: municipalityName(municipality, reader.language),
         own: reader.actor.municipalities.includes(code),
-        ...summaryOf(quota, period, reader.now),
+        ...summaryOf(quota, period, entitlements, reader.now),
       };
     });
   return rows.sort((a, b) => Number(b.own) - Number(a.own) || byRisk(a, b));

@@ -9,8 +9,15 @@ import { consultingNow } from '../consulting-now.ts';
 import { networkWith } from '../network-with.ts';
 import { authorize } from '../shared/authorize.ts';
 import { addressees, consultantsFor } from '../shared/consulting.ts';
+import { entitlementsOf } from '../shared/entitlements.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import { isMember, type Municipality, municipalityName, type Period } from '../shared/network.ts';
+import {
+  type Entitlements,
+  type Municipality,
+  membershipIn,
+  municipalityName,
+  type Period,
+} from '../shared/network.ts';
 import type { Message } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { unitsLeft, unitsOf } from '../shared/quota.ts';
@@ -37,22 +44,25 @@ export async function quotaMessage(
   const network = await networkWith(services, code, dayOf(now));
   const municipality = network.municipalities.get(code);
   const period = network.periods.find(({ id }) => id === message.period);
-  if (
-    !municipality ||
-    !period ||
-    !isMember(network, code, period.id) ||
-    !authorize(reader, 'quota.see', code)
-  ) {
+  const membership = period && membershipIn(network, code, period.id);
+  if (!municipality || !membership || !authorize(reader, 'quota.see', code)) {
     return undefined;
   }
+  const subject = { municipality, period, entitlements: entitlementsOf(period, membership) };
   return message.about === 'units-expiring'
-    ? expiring(municipality, period, reader, now, services)
-    : corrected(municipality, period, reader, services);
+    ? expiring(subject, reader, now, services)
+    : corrected(subject, reader, services);
+}
+
+interface Subject {
+  readonly municipality: Municipality;
+  readonly period: Period;
+  /** The municipality's own. */
+  readonly entitlements: Entitlements;
 }
 
 async function expiring(
-  municipality: Municipality,
-  period: Period,
+  { municipality, period, entitlements }: Subject,
   reader: Person,
   now: Date,
   services: Services,
@@ -62,7 +72,7 @@ async function expiring(
     readQuota(services.tables, code, period.id),
     readFreeDays(services, code, period, now),
   ]);
-  const left = unitsLeft(quota, period.entitlements.workshop);
+  const left = unitsLeft(quota, entitlements.workshop);
   return left === 0 || dayOf(now) > period.to
     ? undefined
     : expiryCard({
@@ -78,8 +88,7 @@ async function expiring(
 }
 
 async function corrected(
-  municipality: Municipality,
-  period: Period,
+  { municipality, period, entitlements }: Subject,
   reader: Person,
   services: Services,
 ): Promise<Card | undefined> {
@@ -100,8 +109,8 @@ async function corrected(
     units: last.units,
     reason: last.reason === undefined ? '' : workshops.words(last.reason),
     by: by?.name,
-    left: unitsLeft(workshops.quota, period.entitlements.workshop),
-    of: unitsOf(workshops.quota, period.entitlements.workshop),
+    left: unitsLeft(workshops.quota, entitlements.workshop),
+    of: unitsOf(workshops.quota, entitlements.workshop),
     canBook: authorize(reader, 'booking.request', code),
   });
 }

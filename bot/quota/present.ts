@@ -22,7 +22,7 @@ interface Reader {
 export async function presentQuota(
   { actor, language, now }: Reader,
   municipality: Municipality,
-  { shown: period, beside }: Periods,
+  { shown: period, entitlements, beside }: Periods,
   services: Services,
   corrected?: number,
 ): Promise<Card> {
@@ -39,12 +39,13 @@ export async function presentQuota(
     municipality: municipalityName(municipality, language),
     code,
     period,
-    boxes: boxes(quota, period.entitlements.workshop, now),
+    entitlements,
+    boxes: boxes(quota, entitlements.workshop, now),
     adjustment: quota.adjustment,
-    held: heldSessions(sessions, period, now, code),
+    held: heldSessions(sessions, period, entitlements, now, code),
     plan: planVsFact(quota, workshops.plan(), now),
     analysis: quota.analysis?.status,
-    freeDays: unitsLeft(quota, period.entitlements.workshop) > 0 ? free.days(quota) : [],
+    freeDays: unitsLeft(quota, entitlements.workshop) > 0 ? free.days(quota) : [],
     consultants: free.consultants,
     can: {
       book: authorize(actor, 'booking.request', code),

@@ -1,6 +1,6 @@
 import { isOpen } from '../shared/booking.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import type { Period } from '../shared/network.ts';
+import type { Entitlements, Period } from '../shared/network.ts';
 import { type Quota, unitsLeft, unitsOf } from '../shared/quota.ts';
 import { type Risk, riskOf } from './risk.ts';
 import { boxState } from './rules.ts';
@@ -18,8 +18,12 @@ export interface QuotaSummary {
   readonly risk: Risk;
 }
 
-export function summaryOf(quota: Quota, period: Period, now: Date): QuotaSummary {
-  const entitlement = period.entitlements.workshop;
+export function summaryOf(
+  quota: Quota,
+  period: Period,
+  { workshop: entitlement }: Entitlements,
+  now: Date,
+): QuotaSummary {
   const states = quota.active.map((booking) => boxState(booking, now));
   return {
     left: unitsLeft(quota, entitlement),

@@ -1,3 +1,4 @@
+import { peopleOf } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 import { isGuest, type Session } from '../shared/session.ts';
 
@@ -12,5 +13,5 @@ export function mayBeChanged(
   people: readonly Person[],
 ): boolean {
   const by = answers.get(who)?.by;
-  return isGuest(who) || people.some((person) => person.id === by && person.municipality === municipality);
+  return isGuest(who) || peopleOf(people, municipality).some(({ id }) => id === by);
 }

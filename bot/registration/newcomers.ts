@@ -1,6 +1,7 @@
 import type { Guest } from '../../storage/guests.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { idOf } from '../change.ts';
+import { peopleOf } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 import type { RegistrationWish } from './form.ts';
 import { foldName } from './names.ts';
@@ -15,11 +16,7 @@ export function comersOf(
   command: string,
   people: readonly Person[],
 ): readonly Comer[] {
-  const colleagues = new Map(
-    people
-      .filter((person) => person.municipality === municipality)
-      .map((person) => [foldName(person.name), person]),
-  );
+  const colleagues = new Map(peopleOf(people, municipality).map((person) => [foldName(person.name), person]));
   const guest = (n: number, name: string): Comer => ({
     guest: {
       id: `g.${idOf(hashKey('guest', command, String(n)))}`,

@@ -1,6 +1,6 @@
 import { type Booking, isOpen, turnOf } from '../shared/booking.ts';
 import { addDays, type Day, dayOf, instantAt } from '../shared/helsinki.ts';
-import type { Period, PeriodRules } from '../shared/network.ts';
+import type { Entitlements, Period, PeriodRules } from '../shared/network.ts';
 import type { BookingMessage } from '../shared/outbox.ts';
 import { afterQuiet } from '../shared/quiet-hours.ts';
 import { type Quota, type QuotaEvent, unitsLeft } from '../shared/quota.ts';
@@ -25,12 +25,13 @@ export interface Due {
 export function dueIn(
   quota: Quota,
   period: Period,
+  { workshop: entitlement }: Entitlements,
   now: Date,
 ): { readonly due?: Due; readonly next?: number | undefined } {
   const at = now.getTime();
   const coming = [
     ...quota.active.flatMap((booking) => dueOf(booking, period, at)),
-    ...expiryDue(quota, period, at),
+    ...expiryDue(quota, period, entitlement, at),
   ].sort((a, b) => a.at - b.at);
   const [first] = coming;
   if (first && first.at <= at) {
@@ -140,7 +141,7 @@ function waitingDue(
  * Of several warnings missed (the bot was down, or has only just started) none but the latest young one is given;
  * and none once nothing can be agreed on any more, such as of the units that expired requests set free.
  */
-function expiryDue(quota: Quota, period: Period, now: number): readonly Due[] {
+function expiryDue(quota: Quota, period: Period, entitlement: number, now: number): readonly Due[] {
   const stage = lastStage(period, now);
   if (
     stage === undefined ||
@@ -150,7 +151,7 @@ function expiryDue(quota: Quota, period: Period, now: number): readonly Due[] {
   ) {
     return [];
   }
-  return unitsLeft(quota, period.entitlements.workshop) === 0
+  return unitsLeft(quota, entitlement) === 0
     ? []
     : [
         {

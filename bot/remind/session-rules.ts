@@ -2,6 +2,7 @@ import { isInvited } from '../shared/audience.ts';
 import { authorize } from '../shared/authorize.ts';
 import { addDays, dayOf } from '../shared/helsinki.ts';
 import { isMember, type Network, type Period, type PeriodRules } from '../shared/network.ts';
+import { inEachOffice } from '../shared/offices.ts';
 import type { Person } from '../shared/people.ts';
 import { afterQuiet } from '../shared/quiet-hours.ts';
 import { isQuiet, isTimely, latestStage, reminderTime, stagesBefore } from '../shared/reminding.ts';
@@ -129,14 +130,17 @@ export function concernsReminder(
   if (kind === 'coming') {
     return answer !== undefined && comes(answer);
   }
-  const { role, municipality } = person;
   return (
     answer === undefined &&
-    role !== 'consultant' &&
-    role !== 'coordinator' &&
-    (municipality === undefined || !period || isMember(network, municipality, period.id)) &&
-    isInvited(facts.audience, person, network, period) &&
-    authorize(person, 'session.answer')
+    facts.presentation === undefined &&
+    inEachOffice(person).some(
+      (office) =>
+        office.role !== 'consultant' &&
+        office.role !== 'coordinator' &&
+        (office.municipality === undefined || !period || isMember(network, office.municipality, period.id)) &&
+        isInvited(facts.audience, office, network, period) &&
+        authorize(office, 'session.answer'),
+    )
   );
 }
 

@@ -6,8 +6,8 @@ import { consultingNow } from '../consulting-now.ts';
 import { actingFor } from '../member.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
 import { addressees, type Consulting } from '../shared/consulting.ts';
-import type { Period } from '../shared/network.ts';
-import { isMember } from '../shared/network.ts';
+import { entitlementsOf } from '../shared/entitlements.ts';
+import { type Entitlements, membershipIn, type Period } from '../shared/network.ts';
 import { type BookingMessage, type OutboxItem, remindItems, tellItems } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { emptyQuota, type Quota, type QuotaEvent } from '../shared/quota.ts';
@@ -29,25 +29,34 @@ export function createTend(
   return async (municipality, periodId) => {
     const network = await services.network.get();
     const period = network.periods.find(({ id }) => id === periodId);
-    if (!period || !isMember(network, municipality, periodId)) {
+    const membership = period && membershipIn(network, municipality, periodId);
+    if (!membership) {
       await refreshOverview(services.tables, municipality, periodId);
       return {};
     }
+    const entitlements = entitlementsOf(period, membership);
     for (let done = 0; done < mostAtOnce; done += 1) {
       const entry = await refreshOverview(services.tables, municipality, periodId);
-      const { due, next } = dueIn(entry?.quota ?? emptyQuota, period, clock());
+      const { due, next } = dueIn(entry?.quota ?? emptyQuota, period, entitlements, clock());
       if (!due) {
         return { next };
       }
-      await happen(municipality, period, due, clock(), services);
+      await happen({ municipality, period, entitlements }, due, clock(), services);
     }
     return { again: 0 };
   };
 }
 
 async function happen(
-  municipality: string,
-  period: Period,
+  {
+    municipality,
+    period,
+    entitlements,
+  }: {
+    readonly municipality: string;
+    readonly period: Period;
+    readonly entitlements: Entitlements;
+  },
   due: Due,
   now: Date,
   services: Services,
@@ -62,7 +71,7 @@ async function happen(
       sends: true,
       decide(quota, at) {
         // Decided on what stands then: somebody may have answered meanwhile, or another process tended it.
-        const again = dueIn(quota, period, at).due;
+        const again = dueIn(quota, period, entitlements, at).due;
         const same = again?.event.type === due.event.type && again.booking?.id === due.booking?.id;
         return again && same
           ? {

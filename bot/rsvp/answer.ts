@@ -11,7 +11,7 @@ import type { OutboxItem } from '../shared/outbox.ts';
 import type { Session, Wish } from '../shared/session.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { changeOwn } from './change-own.ts';
-import { decideAnswer, type RsvpOutcome } from './rules.ts';
+import { decideAnswer, isFirst, type RsvpOutcome } from './rules.ts';
 import { showOwn } from './show-own.ts';
 
 /** A press of an answer's button, on one's own card or on the one that all share in a channel. */
@@ -28,7 +28,8 @@ export function answerSession(wish: Wish) {
     if (turn.place.kind === 'channel') {
       return { kind: 'note', text: noteOf(turn, answer, state) };
     }
-    return showOwn(turn, input.session, state, services, answer.kind);
+    const first = answer.kind === 'answered' && isFirst(state.answers.get(turn.actor.id));
+    return showOwn(turn, input.session, state, services, answer.kind, { firstAnswer: first });
   };
 }
 

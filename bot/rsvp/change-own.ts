@@ -3,7 +3,7 @@ import { refer, settle, unrefer } from '../../storage/references.ts';
 import { exists, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { freshActor } from '../change.ts';
-import { concerns, maySee, offerRules } from '../invited.ts';
+import { answering, concerns, maySee, offerRules } from '../invited.ts';
 import { authorize } from '../shared/authorize.ts';
 import { refreshItem } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
@@ -61,7 +61,8 @@ export async function changeOwn<A>(
       ready: Promise.all([actor.read, pending, change.ready]),
       sends: true,
       decide(session, now) {
-        const person = actor.get();
+        const fresh = actor.get();
+        const person = fresh && answering(network, session, fresh);
         isTheirs = exists(session) && person !== undefined && maySee(session, person);
         if (!isTheirs || !person || !authorize(person, 'session.answer')) {
           return { answer: { kind: 'no-such-session' }, unmarked: true };

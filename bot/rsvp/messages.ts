@@ -7,6 +7,7 @@ import type { SessionMessage } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { comes, type Session } from '../shared/session.ts';
 import type { Services } from '../turn.ts';
+import { isFirst } from './rules.ts';
 
 /**
  * To somebody whose answer or place changed, or who registered the one whose did; nothing when it has changed
@@ -38,6 +39,7 @@ export async function seatMessage(
     : presentSession({ reader, language: reader.language, now }, id, session, services, news, {
         who,
         reason,
+        firstAnswer: about === 'own-answer' && isFirst(own),
       });
 }
 

@@ -119,6 +119,11 @@ export function decideLeave(
   return { answer: { kind: 'answered', seat }, event: { type: 'seated', seats: seatsOf(seating) } };
 }
 
+/** An answer that no other came before, their own or a colleague's. */
+export function isFirst(own: Answer | undefined): boolean {
+  return own !== undefined && own.before === undefined && own.by === undefined;
+}
+
 function refusalOf(
   session: Session,
   { wish, at, invited }: RsvpCommand,

@@ -5,6 +5,7 @@ import { exists, readSession } from '../../storage/session.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { cardCommand, idOf } from '../change.ts';
 import { maySee, offerRules } from '../invited.ts';
+import { asActingFor, peopleOf } from '../shared/offices.ts';
 import { tellItems } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { openSeating } from '../shared/seating.ts';
@@ -47,7 +48,7 @@ export async function sendSubstitute(
   }
   const command = cardNonce(turn, nonce, input);
   const colleague = 'to' in chosen ? about.colleagues.find((person) => person.id === chosen.to) : undefined;
-  const { municipality = '' } = turn.actor;
+  const { municipality = '' } = about;
   const group = colleague?.group ?? turn.actor.group;
   const to = colleague?.id ?? guestOf(command);
   const { answer, state } = await changeOwn<SubstituteOutcome>(turn, id, services, {
@@ -89,6 +90,8 @@ function guestOf(command: string): string {
 }
 
 interface About {
+  /** Whose the place is. */
+  readonly municipality: string | undefined;
   readonly session: Session;
   readonly colleagues: readonly Person[];
   /** Names of guests of the municipality who come. */
@@ -121,11 +124,11 @@ async function readAbout(
   if (refusal && !done) {
     return { instead: await showOwn(turn, id, session, services, refusal) };
   }
-  const { municipality } = actor;
+  const { municipality } = asActingFor(actor, own?.municipality);
   return {
+    municipality,
     session,
-    colleagues: people
-      .filter((person) => municipality !== undefined && person.municipality === municipality)
+    colleagues: (municipality === undefined ? [] : peopleOf(people, municipality))
       .filter((person) => person.id !== actor.id && (done || session.answers.get(person.id)?.seat !== seat))
       .sort((a, b) => a.name.localeCompare(b.name, 'fi')),
     guests: guests

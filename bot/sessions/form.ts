@@ -64,8 +64,8 @@ function forgiveStanding(fields: SessionFields, standing: SessionFields | undefi
   }
 }
 
-function keptOf({ createdBy, materials, recording, materialsToAll }: SessionFacts) {
-  return { createdBy, materials, recording, materialsToAll };
+function keptOf({ createdBy, materials, recording, materialsToAll, presentation }: SessionFacts) {
+  return { createdBy, materials, recording, materialsToAll, presentation };
 }
 
 function readWords(fields: SessionFields, faults: Faults) {

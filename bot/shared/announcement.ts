@@ -92,6 +92,7 @@ export interface Target {
   readonly at: number;
   /** What Teams answered, where it refused. */
   readonly httpStatus?: number | undefined;
+  /** Of a copy in a channel; a person's chat is known elsewhere. */
   readonly conversation?: string | undefined;
   readonly activity?: string | undefined;
   /** The revision that the copy shows; of a session, the session's change. */

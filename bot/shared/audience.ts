@@ -1,5 +1,6 @@
 import type { Membership, Municipality, Network, Period } from './network.ts';
 import { feeStepOf } from './network.ts';
+import { inEachOffice } from './offices.ts';
 import type { Group, Person, Role } from './people.ts';
 
 /** Whom a session may be for: a role of a municipality's people, or a group of them. */
@@ -37,19 +38,20 @@ export function concernsMunicipality(
   );
 }
 
-/** Whether a session is for somebody; the network's own people are kept out of none. */
+/** Whether a session is for somebody, in one of their offices; the network's own people are kept out of none. */
 export function isInvited(
   audience: Audience | undefined,
-  who: Pick<Person, 'role' | 'group' | 'municipality'>,
+  who: Pick<Person, 'role' | 'group' | 'municipality' | 'offices'>,
   network: Network,
   period: Period | undefined,
 ): boolean {
   if (!audience || isNetworkRole(who.role)) {
     return true;
   }
-  return (
-    isMeant(audience, who.group, who.role) &&
-    (who.municipality === undefined || concernsMunicipality(audience, who.municipality, network, period))
+  return inEachOffice(who).some(
+    ({ role, municipality }) =>
+      isMeant(audience, who.group, role) &&
+      (municipality === undefined || concernsMunicipality(audience, municipality, network, period)),
   );
 }
 

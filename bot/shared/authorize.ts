@@ -49,13 +49,30 @@ export type Action =
   | 'calendar.subscribe'
   /** All municipalities with who belongs to each. */
   | 'members.list'
+  /** Say which municipalities are members, and on what terms. */
+  | 'membership.edit'
+  /** Make a period, and change one that has not begun. */
+  | 'period.edit'
   /** Who belongs to a municipality; without one, to the network itself. */
   | 'people.see'
   /** Let somebody in; as what, is said by `rolesToInvite`. */
   | 'people.invite'
   | 'people.end'
+  /** Bring the network to what a file says: its people, municipalities, periods and sessions. */
+  | 'network.import'
+  /** Say for which of one's municipalities one acts. */
+  | 'office.choose'
+  /** Who did what and when, whosesoever it was. */
+  | 'audit.see'
+  /** Whether what is old is erased. */
+  | 'audit.hold'
+  /** Erase a colleague without Teams whom one's municipality registered. */
+  | 'guest.erase'
   | 'ownData.see'
   | 'ownData.change'
+  /** Requests for a presentation from outside the network. */
+  | 'presentation.see'
+  | 'presentation.answer'
   | 'help.see'
   /** Press a button that says a word: the word itself needs what it needs. */
   | 'word.press';
@@ -105,11 +122,20 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = 
   'channel.bind': { consultant: 'any', coordinator: 'any' },
   'calendar.subscribe': everyone,
   'members.list': { coordinator: 'any' },
+  'membership.edit': { coordinator: 'any' },
+  'period.edit': { coordinator: 'any' },
   'people.see': { manager: 'own', contact: 'own', coordinator: 'any' },
   'people.invite': { manager: 'own', contact: 'own', coordinator: 'any' },
   'people.end': { coordinator: 'any' },
+  'network.import': { coordinator: 'any' },
+  'office.choose': { manager: 'any', contact: 'any', participant: 'any' },
+  'audit.see': { coordinator: 'any' },
+  'audit.hold': { coordinator: 'any' },
+  'guest.erase': { manager: 'own', contact: 'own', coordinator: 'any' },
   'ownData.see': everyone,
   'ownData.change': everyone,
+  'presentation.see': { consultant: 'any', coordinator: 'any' },
+  'presentation.answer': { consultant: 'any' },
   'help.see': everyone,
   'word.press': everyone,
 };
@@ -128,6 +154,11 @@ export function authorize(actor: Actor, action: Action, thing?: Thing): boolean 
 /** Whether there is anything at all that the actor's role may do so: asked before a handler runs. */
 export function mayTry({ role }: Pick<Actor, 'role'>, action: Action): boolean {
   return table[action][role] !== undefined;
+}
+
+/** Whether it is about the municipality that its people act for, so that it must be known for which. */
+export function isOfMunicipality(action: Action): boolean {
+  return table[action].contact === 'own' || action === 'contacts.see';
 }
 
 function isTheirs({ id, municipality }: Actor, thing: Thing): boolean {

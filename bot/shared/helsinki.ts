@@ -46,6 +46,11 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }
 
+/** The day so many months later; the last of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
+}
+
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: Day): number {
   return new Date(day).getUTCDay() || 7;

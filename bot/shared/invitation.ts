@@ -9,6 +9,8 @@ export interface Invitation {
   /** Those that a consultant looks after. */
   readonly municipalities: readonly string[];
   readonly language: Language;
+  /** Whose work they take over: the handing over, by its id. */
+  readonly succession?: string | undefined;
   /** For whom it is, in the words of who made it; may be empty. */
   readonly note: string;
   /** Undefined: made on the command line. */

@@ -1,3 +1,5 @@
+import { type Retention, usualRetention } from './retention.ts';
+
 /** Session kinds; which of them count as entitlements is said by the period. */
 export const sessionKinds = [
   'themeSeminar',
@@ -18,6 +20,9 @@ export interface Entitlements {
   readonly sparring: number;
   readonly situationAnalysis: number;
 }
+
+/** Those of a municipality that differ from the period's. */
+export type OwnEntitlements = { readonly [K in keyof Entitlements]?: Entitlements[K] | undefined };
 
 export interface BilingualText {
   readonly fi: string;
@@ -55,6 +60,17 @@ export interface PeriodRules {
   readonly reminderHour: number;
   /** Kilometre allowance by year, in cents; the tax administration sets it each year. */
   readonly kmCents: Readonly<Record<string, number>>;
+  /** Most unused workshop units that a municipality brings from the period before. */
+  readonly carryOver: number;
+  /** Who is decided on so late has fewer workshop units, or more; none: everybody has the period's. */
+  readonly lateJoiners: readonly LateJoiners[];
+  readonly retention: Retention;
+}
+
+/** Municipalities decided on in the period on this Helsinki day (`YYYY-MM-DD`) or later have so many workshop units. */
+export interface LateJoiners {
+  readonly from: string;
+  readonly workshop: number;
 }
 
 export const usualRules: PeriodRules = {
@@ -71,6 +87,9 @@ export const usualRules: PeriodRules = {
   comingDays: [1],
   reminderHour: 9,
   kmCents: {},
+  carryOver: 0,
+  lateJoiners: [],
+  retention: usualRetention,
 };
 
 export interface Period {
@@ -114,7 +133,13 @@ export interface Membership {
   readonly municipality: string;
   readonly period: string;
   readonly decidedOn?: string | undefined;
+  /** The paragraph of the board's decision, such as "§ 12". */
+  readonly decisionSection?: string | undefined;
   readonly population?: number | undefined;
+  /** Where its own differ from the period's; see `entitlementsOf`. */
+  readonly entitlements?: OwnEntitlements | undefined;
+  /** Why they do; empty once erased. */
+  readonly reason?: string | undefined;
 }
 
 /** What of the network is the same for all and changes seldom: read as one, cached for look-ups. */
@@ -137,8 +162,17 @@ export function periodOn(network: Network, day: string, municipality?: string): 
   return running.length > 1 ? running.toSorted((a, b) => members(b.id) - members(a.id))[0] : running[0];
 }
 
+/** The last period that ends before a day. */
+export function lastPeriodBefore({ periods }: Pick<Network, 'periods'>, day: string): Period | undefined {
+  return periods.filter(({ to }) => to < day).toSorted((a, b) => (a.to < b.to ? 1 : -1))[0];
+}
+
 export function isMember(network: Network, municipality: string, period: string): boolean {
-  return network.memberships.some((m) => m.municipality === municipality && m.period === period);
+  return membershipIn(network, municipality, period) !== undefined;
+}
+
+export function membershipIn(network: Network, municipality: string, period: string): Membership | undefined {
+  return network.memberships.find((m) => m.municipality === municipality && m.period === period);
 }
 
 /** The municipality's name in a reader's language; the Finnish one where the Swedish is only historical. */

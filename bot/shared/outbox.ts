@@ -28,6 +28,8 @@ export type Message =
   | ({ readonly about: 'escalation' } & BookingIds)
   | ({ readonly about: 'booking-expired' } & BookingIds)
   | { readonly about: 'units-expiring'; readonly municipality: string; readonly period: string }
+  /** To whoever takes over for a municipality: all of it on one page. */
+  | { readonly about: 'where-we-are'; readonly municipality: string; readonly period: string }
   | { readonly about: 'units-expiring-all'; readonly period: string }
   | { readonly about: 'units-corrected'; readonly municipality: string; readonly period: string }
   | { readonly about: 'analysis-changed'; readonly municipality: string; readonly period: string }
@@ -40,20 +42,37 @@ export type Message =
     }
   | ({ readonly about: SessionAbout } & SessionIds)
   | { readonly about: AnnouncementAbout; readonly announcement: string }
+  /**
+   * To the consultants and coordinators: somebody outside the network asks. To the hosts: they withdrew, or an answer
+   * may not have come to them.
+   */
+  | { readonly about: PresentationAbout; readonly presentation: string }
   /** Reminders that go to one person together. */
   | { readonly about: 'reminders'; readonly bundle: string };
 
 /**
  * Why a scheduled announcement was not sent at its time: nothing ran then; its session was called off or had begun;
- * nobody was left to get it. To coordinators: its author may not announce any more.
+ * nobody was left to get it. To coordinators: its author may not announce any more. `left`: it was sent.
  */
 export const announcementAbouts = [
   'announcement-missed',
   'announcement-overtaken',
   'announcement-empty',
   'announcement-orphaned',
+  'announcement-left',
 ] as const;
 export type AnnouncementAbout = (typeof announcementAbouts)[number];
+
+export const presentationAbouts = [
+  'presentation-asked',
+  'presentation-withdrawn',
+  'presentation-unreached',
+] as const;
+export type PresentationAbout = (typeof presentationAbouts)[number];
+
+/** What comes to whoever asked for a presentation. Of `withdrawn` they know: only its session follows. */
+export const replyNews = ['agreed', 'declined', 'moved', 'calledOff', 'withdrawn'] as const;
+export type ReplyNews = (typeof replyNews)[number];
 
 export interface SessionIds {
   readonly session: string;
@@ -125,6 +144,8 @@ export type OutboxItem =
       /** What it becomes; absent: a `tell`. */
       readonly as?: 'remind' | undefined;
     }
+  /** To somebody outside the network, where they wrote from. */
+  | { readonly kind: 'reply'; readonly key: string; readonly presentation: string; readonly news: ReplyNews }
   /** Stays while there is something to come: the index and the cards in channels follow the session. */
   | { readonly kind: 'refresh'; readonly key: 'refresh'; readonly session: string }
   /** Stays while there is something to come: copies, the report and the list follow the announcement. */
@@ -144,6 +165,12 @@ export function refreshItem(session: string): OutboxItem {
 
 export function announceItem(announcement: string): OutboxItem {
   return { kind: 'announce', key: 'announce', announcement };
+}
+
+export type ReplyItem = Extract<OutboxItem, { readonly kind: 'reply' }>;
+
+export function replyItem(presentation: string, news: ReplyNews): ReplyItem {
+  return { kind: 'reply', key: `${presentation}|${news}`, presentation, news };
 }
 
 export type PostItem = Extract<OutboxItem, { readonly kind: 'post' }>;

@@ -82,7 +82,17 @@ export type QuotaEvent =
   | (Omit<Act, 'id'> & { readonly type: 'analysis'; readonly status: AnalysisStatus })
   | { readonly type: 'asked'; readonly question: Question }
   | (Act & { readonly type: 'answered' })
-  | { readonly type: 'warned'; readonly by: string; readonly at: number };
+  | { readonly type: 'warned'; readonly by: string; readonly at: number }
+  /** Whoever asked has left: what is open of theirs is their successor's from now on. */
+  | (Omit<Act, 'id'> & {
+      readonly type: 'succeeded';
+      readonly from: string;
+      readonly to: string;
+      readonly bookings: readonly string[];
+      readonly questions: readonly string[];
+    })
+  /** These people are erased, or it is long ago: what they did stays, and not who did it. */
+  | { readonly type: 'unlinked'; readonly who: readonly string[] };
 
 export function findBooking(quota: Quota, id: string): Booking | undefined {
   return quota.active.find((b) => b.id === id) ?? quota.ended.find((b) => b.id === id);
@@ -110,11 +120,62 @@ export function applyQuotaEvent(quota: Quota, event: QuotaEvent): Quota {
     }
     case 'warned':
       return { ...quota, warnedAt: event.at };
+    case 'succeeded':
+      return succeeded(quota, event);
+    case 'unlinked':
+      return unlinked(quota, new Set(event.who));
     default: {
       const booking = findBooking(quota, event.id);
       return booking ? withBooking(quota, changed(booking, event)) : quota;
     }
   }
+}
+
+function succeeded(
+  quota: Quota,
+  { to, bookings, questions }: Extract<QuotaEvent, { readonly type: 'succeeded' }>,
+): Quota {
+  return {
+    ...quota,
+    active: quota.active.map((one) => (bookings.includes(one.id) ? { ...one, requestedBy: to } : one)),
+    questions: quota.questions.map((one) => (questions.includes(one.id) ? { ...one, by: to } : one)),
+  };
+}
+
+function unlinked(quota: Quota, gone: ReadonlySet<string>): Quota {
+  const named = (id: string) => (gone.has(id) ? '' : id);
+  const known = (id: string | undefined) => (id === undefined || gone.has(id) ? undefined : id);
+  const booking = (one: Booking): Booking => ({
+    ...one,
+    requestedBy: named(one.requestedBy),
+    owner: known(one.owner),
+    answeredBy: known(one.answeredBy),
+  });
+  return {
+    ...quota,
+    active: quota.active.map(booking),
+    ended: quota.ended.map(booking),
+    analysis: quota.analysis && { ...quota.analysis, by: named(quota.analysis.by) },
+    questions: quota.questions.map((question) => ({
+      ...question,
+      by: named(question.by),
+      ...(question.answeredBy === undefined ? {} : { answeredBy: named(question.answeredBy) }),
+    })),
+  };
+}
+
+/** Everybody who is named in a quota. */
+export function namedInQuota({ active, ended, analysis, questions }: Quota): readonly string[] {
+  const all = [
+    ...[...active, ...ended].flatMap(({ requestedBy, owner, answeredBy }) => [
+      requestedBy,
+      owner,
+      answeredBy,
+    ]),
+    analysis?.by,
+    ...questions.flatMap(({ by, answeredBy }) => [by, answeredBy]),
+  ];
+  return [...new Set(all.flatMap((id) => (id ? [id] : [])))];
 }
 
 type BookingEvent = Extract<QuotaEvent, Act & { readonly type: string }>;

@@ -11,6 +11,7 @@ import {
   sessionReminders,
   withAnswer,
 } from './session.ts';
+import { unlink } from './unlinked.ts';
 
 export type SessionEvent =
   | {
@@ -53,7 +54,9 @@ export type SessionEvent =
       readonly dropped?: boolean | undefined;
     }
   | { readonly type: 'asked'; readonly question: SessionQuestion }
-  | { readonly type: 'replied'; readonly question: string; readonly first: boolean };
+  | { readonly type: 'replied'; readonly question: string; readonly first: boolean }
+  /** These people and guests are erased, or it is long ago: their answers count on as those of nobody in particular. */
+  | { readonly type: 'unlinked'; readonly who: readonly string[] };
 
 /** Where attendance is kept among the rows that an event changes, beside attendees' ids. */
 export const attendanceRow = 'attendance';
@@ -130,6 +133,10 @@ export function applySessionEvent(
             : question,
         ),
       });
+    case 'unlinked': {
+      const { session: state, changed } = unlink(session, answers, event.who);
+      return { session: state, changed: state.attendance ? [...changed, attendanceRow] : changed };
+    }
   }
 }
 

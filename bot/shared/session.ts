@@ -41,6 +41,8 @@ export interface SessionFacts {
   /** Materials are for everybody invited, not only for those who came. */
   readonly materialsToAll?: boolean | undefined;
   readonly createdBy?: string | undefined;
+  /** The presentation that somebody outside the network asked for: nobody but its hosts sees such a session. */
+  readonly presentation?: string | undefined;
   /** Days of its own for its reminders; undefined: as its period has them. */
   readonly reminders?: ReminderDays | undefined;
 }
@@ -179,6 +181,15 @@ export const noCounts: Counts = {
 /** Attendees without Teams have ids of this form; their names are in the people table. */
 export function isGuest(who: string): boolean {
   return who.startsWith('g.');
+}
+
+/** Whose answer counts on although nobody is named any more: an attendee as guests are, without a name. */
+export function nobodyId(number: number): string {
+  return `g.x${number}`;
+}
+
+export function isNobody(who: string): boolean {
+  return /^g\.x\d+$/.test(who);
 }
 
 /** Session without a place: remote only. */

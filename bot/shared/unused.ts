@@ -1,3 +1,4 @@
+import { entitlementsOf } from './entitlements.ts';
 import type { Network, Period } from './network.ts';
 import { emptyQuota, type Quota, unitsLeft } from './quota.ts';
 
@@ -15,9 +16,12 @@ export function unusedOf(
   const quotas = new Map(entries.map(({ municipality, quota }) => [municipality, quota]));
   return network.memberships
     .filter((membership) => membership.period === period.id)
-    .map(({ municipality }) => ({
-      municipality,
-      left: unitsLeft(quotas.get(municipality) ?? emptyQuota, period.entitlements.workshop),
+    .map((membership) => ({
+      municipality: membership.municipality,
+      left: unitsLeft(
+        quotas.get(membership.municipality) ?? emptyQuota,
+        entitlementsOf(period, membership).workshop,
+      ),
     }))
     .filter(({ left }) => left > 0);
 }

@@ -13,6 +13,7 @@ import type { Log } from '../shared/log.ts';
 import type { Person } from '../shared/people.ts';
 import type { Sender } from '../shared/sender.ts';
 import type { Connector } from './connector.ts';
+import type { IsMemberTenant } from './member-tenants.ts';
 import { createTeamChannels } from './team-channels.ts';
 import { botAdded, botRemoved } from './team-event.ts';
 
@@ -37,6 +38,7 @@ export interface AcquaintanceOptions {
   readonly tables: Tables;
   readonly people: PeopleCache;
   readonly connector: Connector;
+  readonly isMemberTenant: IsMemberTenant;
   readonly log: Log;
   readonly clock: () => Date;
   readonly local: boolean;
@@ -52,6 +54,7 @@ export function createAcquaintance({
   tables,
   people,
   connector,
+  isMemberTenant,
   log,
   clock,
   local,
@@ -93,6 +96,11 @@ export function createAcquaintance({
 
   async function met(context: TurnContext, sender: Sender): Promise<Met> {
     const { activity } = context;
+    if (!isMemberTenant(sender.tenantId)) {
+      return sender.place === 'personal' && botAdded(activity) && greetsNow(sender.conversation)
+        ? { kind: 'chat' }
+        : { kind: 'nobody-new' };
+    }
     if (sender.place === 'channel') {
       const channel = await teams.heard(context, sender);
       return channel ? { kind: 'team', channel } : { kind: 'nobody-new' };
@@ -115,11 +123,17 @@ export function createAcquaintance({
   function greetsNow(conversation: string): boolean {
     const now = performance.now();
     const before = greeted.get(conversation);
+    if (greeted.size >= chatsRemembered) {
+      greeted.clear();
+    }
     greeted.set(conversation, now);
     return before === undefined || (local && now - before > oneGreeting);
   }
 
   async function ownChat(context: TurnContext, sender: Sender): Promise<PersonalConversation | undefined> {
+    if (!isMemberTenant(sender.tenantId)) {
+      return undefined;
+    }
     const person = await people.find(sender.tenantId, sender.aadObjectId);
     const key = person?.id ?? (local ? localChat : undefined);
     const standing = key === undefined ? undefined : await readPersonal(tables, key);

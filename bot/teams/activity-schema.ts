@@ -2,6 +2,12 @@ import { z } from 'zod/v4';
 
 const id = z.string().min(1).max(2_000);
 const text = z.string().nullish();
+/** Goes into addresses and headers of what the bot sends: nothing that means something there, or cannot be there. */
+const address = z
+  .string()
+  .max(2_000)
+  .regex(/^[!-~]+$/)
+  .refine((value) => !/^\.\.?$/.test(value));
 const account = z.looseObject({ id, name: text, aadObjectId: text, role: text });
 
 /**
@@ -10,7 +16,7 @@ const account = z.looseObject({ id, name: text, aadObjectId: text, role: text })
  */
 const Activity = z.looseObject({
   type: z.string().min(1).max(200),
-  id: text,
+  id: address.nullish(),
   timestamp: text,
   localTimestamp: text,
   localTimezone: text,
@@ -20,13 +26,15 @@ const Activity = z.looseObject({
   from: account,
   recipient: account,
   conversation: z.looseObject({
-    id,
+    id: address,
     name: text,
+    aadObjectId: text,
+    role: text,
     conversationType: text,
     tenantId: text,
     isGroup: z.boolean().nullish(),
   }),
-  replyToId: text,
+  replyToId: address.nullish(),
   name: text,
   action: text,
   locale: text,

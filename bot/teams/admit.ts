@@ -11,14 +11,16 @@ export type AdmitReason =
   | 'channel-not-endorsed'
   | 'tenant-missing'
   | 'tenants-differ'
-  | 'tenant-not-allowed'
   | 'remote-not-loopback'
   | 'host-not-loopback';
 
 /** Undefined lets it in. The body is anything that JSON can be: the schema comes later. */
 export type AdmitService = (claims: TokenClaims, body: unknown) => AdmitReason | undefined;
 
-/** What the token leaves open: that the activity is the one Teams sent with it, from a tenant we serve. */
+/**
+ * What the token leaves open: that the activity is the one Teams sent with it, and from one tenant. Which tenants' people
+ * can be members is not the door's to say: others get the card for strangers.
+ */
 export function admitService(config: Config): AdmitService {
   const allowed = serviceUrlCheck(config);
   return (claims, body) => {
@@ -28,19 +30,18 @@ export function admitService(config: Config): AdmitService {
     if (!allowed(serviceUrl)) return 'service-url-not-allowed';
     if (textAt(body, 'channelId') !== 'msteams') return 'channel';
     if (claims.endorsements?.includes('msteams') === false) return 'channel-not-endorsed';
-    return checkTenant(config.tenants, body);
+    return checkTenant(body);
   };
 }
 
 /** Teams names the tenant in two places; the SDK checks neither. */
-function checkTenant(tenants: readonly string[], body: unknown): AdmitReason | undefined {
+function checkTenant(body: unknown): AdmitReason | undefined {
   const named = [valueAt(body, 'channelData', 'tenant', 'id'), valueAt(body, 'conversation', 'tenantId')];
   const present = named.filter((tenant) => tenant !== undefined && tenant !== null);
   const ids = present.map((tenant) => (typeof tenant === 'string' ? tenant.toLowerCase() : ''));
   const [first] = ids;
-  if (first === undefined) return 'tenant-missing';
-  if (ids.some((id) => id !== first)) return 'tenants-differ';
-  return tenants.includes(first) ? undefined : 'tenant-not-allowed';
+  if (first === undefined || ids.includes('')) return 'tenant-missing';
+  return ids.some((id) => id !== first) ? 'tenants-differ' : undefined;
 }
 
 export interface Sender {

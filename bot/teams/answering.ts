@@ -22,6 +22,7 @@ export async function answerMessage(
   language: Language,
   reply: Reply,
 ): Promise<void> {
+  const sendLater = await readyForLater(answering, context, sender, reply);
   try {
     if (reply.kind === 'note') {
       await context.sendActivity(reply.text);
@@ -37,6 +38,7 @@ export async function answerMessage(
     // Teams would deliver the message again if we failed now, and what it asked for has been done.
     answering.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'answer not sent');
   }
+  sendLater();
 }
 
 /**
@@ -50,6 +52,7 @@ export async function answerInvoke(
   language: Language,
   reply: Reply,
 ): Promise<void> {
+  const sendLater = await readyForLater(answering, context, sender, reply);
   if (reply.kind === 'note') {
     await respond(context, 'application/vnd.microsoft.activity.message', reply.text);
   } else if (sender.place === 'personal' && !reply.beside) {
@@ -60,6 +63,31 @@ export async function answerInvoke(
     const text = reached ? shortText(language, where, {}) : reply.card.summary;
     await respond(context, 'application/vnd.microsoft.activity.message', text);
   }
+  sendLater();
+}
+
+/** What takes longer follows in the person's own chat, which is looked up while the turn lasts. */
+async function readyForLater(
+  { messenger, acquaintance, log }: Answering,
+  context: TurnContext,
+  sender: Sender,
+  reply: Reply,
+): Promise<() => void> {
+  const later = reply.kind === 'card' ? reply.later : undefined;
+  if (!later) {
+    return () => {};
+  }
+  const fail = (error: unknown) =>
+    log.warn({ error: error instanceof Error ? error.name : String(error) }, 'later answer not sent');
+  const chat = await acquaintance.ownChat(context, sender).catch(fail);
+  const send = async (): Promise<void> => {
+    const card = await later;
+    const outcome = chat && (await messenger.toPerson(chat, card));
+    if (outcome?.kind !== 'sent') {
+      fail(outcome?.kind ?? 'no chat');
+    }
+  };
+  return () => void send().catch(fail);
 }
 
 async function respond(context: TurnContext, type: string, value: unknown): Promise<void> {
@@ -74,7 +102,9 @@ async function toOwnChat(
   card: Card,
 ): Promise<boolean> {
   try {
-    const chat = await acquaintance.ownChat(context, sender);
+    const known = await acquaintance.ownChat(context, sender);
+    // Of whom the network does not know nothing is kept; but here they are.
+    const chat = known ?? (sender.place === 'personal' ? { ...sender, dead: false } : undefined);
     return chat !== undefined && (await messenger.toPerson(chat, card)).kind === 'sent';
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'own chat not reached');

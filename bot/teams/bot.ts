@@ -9,22 +9,28 @@ import type { CommandId } from '../command-words.ts';
 import { findCommand, greet, notUnderstood, runCommand } from '../commands.ts';
 import { codeIn } from '../invitation-code.ts';
 import type { LocalMode } from '../local-mode.ts';
-import { codeInChannel, join, memberCode, stranger } from '../newcomer.ts';
+import { codeInChannel, join, memberCode } from '../newcomer.ts';
 import { notice } from '../notice.ts';
+import { receiveFiles } from '../receive-files.ts';
 import type { Log } from '../shared/log.ts';
 import type { Language, Person } from '../shared/people.ts';
 import type { Sender } from '../shared/sender.ts';
+import { greetStranger, runStrangerAction } from '../strangers.ts';
 import { teamGreeting } from '../team-greeting.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import type { Visit } from '../visit.ts';
 import type { Acquaintance, Met } from './acquaintance.ts';
 import { type Answering, answerInvoke, answerMessage } from './answering.ts';
-import { createRateLimit, personLimits } from './rate-limit.ts';
+import type { IsMemberTenant } from './member-tenants.ts';
+import { createRateLimit, personLimits, type RateAnswer, strangerLimits } from './rate-limit.ts';
 import { senderOf, textOf } from './sender.ts';
+import { sentFiles } from './sent-files.ts';
 
 export interface BotOptions {
   readonly services: Services;
   readonly acquaintance: Acquaintance;
   readonly answering: Answering;
+  readonly isMemberTenant: IsMemberTenant;
   readonly clock: () => Date;
   readonly log: Log;
   readonly local?: LocalMode;
@@ -40,12 +46,27 @@ export interface Bot {
 /** The person hears something within 4 s; the rest of that is for the answer's way (milliseconds). */
 const patience = 3_500;
 
-export function createBot({ services, acquaintance, answering, clock, log, local }: BotOptions): Bot {
+export function createBot({
+  services,
+  acquaintance,
+  answering,
+  isMemberTenant,
+  clock,
+  log,
+  local,
+}: BotOptions): Bot {
   const limit = createRateLimit(personLimits);
+  const foreignLimit = createRateLimit(strangerLimits);
+
+  /** However many come from other tenants, they take no member's place in memory. */
+  function takeTurn(sender: Sender): RateAnswer {
+    const counted = isMemberTenant(sender.tenantId) ? limit : foreignLimit;
+    return counted.take(personKey(sender), performance.now());
+  }
 
   async function message(context: TurnContext): Promise<void> {
     const sender = senderOf(context.activity);
-    const allowed = limit.take(personKey(sender), performance.now());
+    const allowed = takeTurn(sender);
     if (allowed === 'refused') {
       return;
     }
@@ -63,11 +84,17 @@ export function createBot({ services, acquaintance, answering, clock, log, local
         return codeInChannel(languageOf(person, context.activity));
       }
       if (!person) {
-        return code === undefined ? stranger() : newcomer(code, sender, context.activity);
+        return code !== undefined && isMemberTenant(sender.tenantId)
+          ? newcomer(code, sender, context.activity)
+          : greetStranger(visitOf(sender, context.activity), services);
       }
       const turn = turnOf(person, sender, context.activity);
+      const files = sentFiles(context.activity);
+      if (files.some(({ kind }) => kind === 'file') || (files.length > 0 && text === '')) {
+        return receiveFiles(turn, files, services);
+      }
       if (code !== undefined) {
-        return (await memberCode(person, code, services)) ?? greet(turn, '', services);
+        return (await memberCode(turn, code, services)) ?? greet(turn, '', services);
       }
       const command = findCommand(text);
       return command ? runCommand(turn, command, services) : notUnderstood(turn, text, services);
@@ -91,7 +118,7 @@ export function createBot({ services, acquaintance, answering, clock, log, local
     const sender = senderOf(context.activity);
     const { activity } = context;
     const done =
-      limit.take(personKey(sender), performance.now()) === 'allowed'
+      takeTurn(sender) === 'allowed'
         ? await within(sender, activity, (person) => act(activity, sender, person))
         : tooMany(languageOf(undefined, activity));
     await answerInvoke(answering, context, sender, done.language, done.reply);
@@ -104,7 +131,7 @@ export function createBot({ services, acquaintance, answering, clock, log, local
       return own;
     }
     if (!person) {
-      return stranger();
+      return runStrangerAction(visitOf(sender, activity), verb, data, services);
     }
     return runAction(turnOf(person, sender, activity), verb, data, services);
   }
@@ -143,7 +170,9 @@ export function createBot({ services, acquaintance, answering, clock, log, local
       sender,
       context.activity,
       async (person): Promise<Reply> =>
-        person ? greet(turnOf(person, sender, context.activity), '', services) : stranger(),
+        person
+          ? greet(turnOf(person, sender, context.activity), '', services)
+          : greetStranger(visitOf(sender, context.activity), services),
     );
     await answerMessage(answering, context, sender, done.language, done.reply);
   }
@@ -190,8 +219,16 @@ export function createBot({ services, acquaintance, answering, clock, log, local
   }
 
   async function whoIs(sender: Sender): Promise<Person | undefined> {
+    if (!isMemberTenant(sender.tenantId)) {
+      return undefined;
+    }
     const found = await services.people.find(sender.tenantId, sender.aadObjectId);
     return found ?? local?.actingAs(sender);
+  }
+
+  function visitOf(sender: Sender, activity: Activity): Visit {
+    const language = languageOf(undefined, activity);
+    return { sender, name: activity.from.name ?? '', language, now: clock() };
   }
 
   function turnOf(actor: Person, sender: Sender, activity: Activity): Turn {

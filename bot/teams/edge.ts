@@ -8,6 +8,7 @@ import { TeamsAdapter } from './adapter.ts';
 import { createApp } from './app.ts';
 import { createBot } from './bot.ts';
 import type { Connector } from './connector.ts';
+import type { IsMemberTenant } from './member-tenants.ts';
 import type { Messenger } from './messenger.ts';
 
 export interface EdgeOptions {
@@ -15,6 +16,7 @@ export interface EdgeOptions {
   readonly acquaintance: Acquaintance;
   readonly connector: Connector;
   readonly messenger: Messenger;
+  readonly isMemberTenant: IsMemberTenant;
   readonly clock: () => Date;
   readonly log: Log;
   readonly local?: LocalMode | undefined;
@@ -24,9 +26,17 @@ export type OnActivity = (req: Request, res: Response) => Promise<void>;
 
 /** From a verified request to the answer: adapter, routing, bot. */
 export function createEdge(options: EdgeOptions): OnActivity {
-  const { services, acquaintance, connector, messenger, clock, log, local } = options;
+  const { services, acquaintance, connector, messenger, isMemberTenant, clock, log, local } = options;
   const answering = { messenger, acquaintance, log };
-  const bot = createBot({ services, acquaintance, answering, clock, log, ...(local ? { local } : {}) });
+  const bot = createBot({
+    services,
+    acquaintance,
+    answering,
+    isMemberTenant,
+    clock,
+    log,
+    ...(local ? { local } : {}),
+  });
   const app = createApp(bot);
   const adapter = new TeamsAdapter(connector);
 

@@ -52,7 +52,7 @@ export function createMessenger(connector: Connector): Messenger {
           channelData: { channel: { id: to.id }, team: { id: to.teamId }, tenant: { id: to.tenantId } },
           activity: { ...cardActivity(card), from: { id: to.botId } } as Activity,
         } as Parameters<typeof client.conversations.createConversation>[0]);
-        const thread = /;messageid=(.+)$/.exec(created.id)?.[1];
+        const thread = /;messageid=([^;]+)$/.exec(created.id)?.[1];
         return { conversation: created.id, activity: created.activityId ?? thread ?? '' };
       }),
     update: (serviceUrl, conversation, activity, card) =>

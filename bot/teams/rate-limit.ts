@@ -21,6 +21,8 @@ interface Bucket {
 
 /** Turns per person. The source of the numbers is the outside contract in the README. */
 export const personLimits: RateLimits = { burst: 100, perSecond: 5, maxKeys: 10_000 };
+/** Turns per person of a tenant whose people cannot be members. */
+export const strangerLimits: RateLimits = { burst: 20, perSecond: 1, maxKeys: 1_000 };
 
 export function createRateLimit({ burst, perSecond, maxKeys }: RateLimits): RateLimit {
   const buckets = new Map<string, Bucket>();

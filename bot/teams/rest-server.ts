@@ -1,4 +1,5 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import restify from 'restify';
 
 export interface RestServer {
@@ -20,11 +21,32 @@ export function createRestServer(onError: (error: NodeJS.ErrnoException) => void
   // A sender that reuses a connection just as it is closed loses its request, so idle ones stay for a while.
   http.keepAliveTimeout = 75_000;
   http.maxHeadersCount = 100;
+  // Whoever asks and does not read the answers is cut off; an idle connection is not asking.
+  http.timeout = 9_000;
+  limitPipelining(http);
   // restify listens for upgrades and drops them on the floor with the socket open for good.
   http.removeAllListeners('upgrade');
   // Without a listener restify throws what the socket layer reports.
   rest.on('error', onError);
   return { rest, http };
+}
+
+/** Nobody we serve sends a request before the one before it is answered; each that waits costs several KB. */
+const unanswered = 16;
+
+function limitPipelining(http: HttpServer): void {
+  const waiting = new WeakMap<Socket, number>();
+  const handlers = http.listeners('request') as RequestListener[];
+  http.removeAllListeners('request');
+  http.on('request', (req, res) => {
+    const { socket } = req;
+    const count = (waiting.get(socket) ?? 0) + 1;
+    waiting.set(socket, count);
+    res.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    if (count > unanswered) socket.destroy();
+    // What was read together is parsed to its end.
+    if (!socket.destroyed) for (const handle of handlers) handle(req, res);
+  });
 }
 
 const nothing = (): void => {};

@@ -17,6 +17,8 @@ export interface AnalysisCardInput {
   readonly municipality: string;
   readonly code: string;
   readonly period: Period;
+  /** Whether the municipality is entitled to one. */
+  readonly included: boolean;
   /** `by`: the name of who said so. */
   readonly analysis: Analysis | undefined;
   /** Where it is; empty until there is something. */
@@ -31,8 +33,7 @@ export interface AnalysisCardInput {
 
 /** How far the situation analysis of a municipality is; consultants change it on the same card. */
 export function analysisCard(input: AnalysisCardInput): Card {
-  const { language, municipality, code, period, analysis, link, faults, news, nonce } = input;
-  const included = period.entitlements.situationAnalysis > 0;
+  const { language, municipality, code, period, included, analysis, link, faults, news, nonce } = input;
   const canEdit = input.canEdit && included;
   const status = included ? (analysis?.status ?? 'notOrdered') : 'notIncluded';
   const heading = text(language, `analysis.${status}Heading`);

@@ -26,6 +26,8 @@ export interface AttendeeCardInput {
   readonly reason: string;
   readonly reasonLength: number;
   readonly nonce: string;
+  /** They are a guest whom the reader may erase. */
+  readonly erasable?: boolean | undefined;
   readonly news?: AttendeeNews | undefined;
 }
 
@@ -37,7 +39,11 @@ export function attendeeCard(input: AttendeeCardInput): Card {
   const stands = standingText(language, attendee);
   const said = boxes[0]?.said ?? plain(stands);
   const changeable = choices.length > 0;
-  const buttons = [...choices.map((choice) => changeButton(input, choice)), back(language, session)];
+  const buttons = [
+    ...choices.map((choice) => changeButton(input, choice)),
+    back(language, session),
+    ...(input.erasable ? [eraseButton(input)] : []),
+  ];
   const view = {
     language,
     speak: sentences(plain(name), said),
@@ -62,6 +68,15 @@ export function attendeeCard(input: AttendeeCardInput): Card {
     buttons: buttonViews(buttons),
   };
   return render(template, view, text(language, 'attendees.attendeeSummary', { name: plain(name), said }));
+}
+
+function eraseButton({ language, session, attendee }: AttendeeCardInput): Button {
+  return {
+    verb: 'guest.eraseAsk',
+    title: text(language, 'erasure.guestButton'),
+    data: { v: 1, session, who: attendee.who },
+    aside: true,
+  };
 }
 
 function standingText(language: Language, { answer, position = 0 }: Attendee): string {

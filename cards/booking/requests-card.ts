@@ -2,6 +2,7 @@ import type { Booking } from '../../bot/shared/booking.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
+import { openTitles } from '../presentation/open-titles.ts';
 import { render, type View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, dayText } from '../text/dates.ts';
@@ -14,6 +15,14 @@ export interface RequestsCardInput {
   readonly language: Language;
   readonly now: Date;
   readonly items: readonly RequestItem[];
+  /** Those outside the network that ask for a presentation; `municipality` as they wrote it. */
+  readonly presentations?: readonly {
+    readonly id: string;
+    readonly municipality: string;
+    readonly at: number;
+  }[];
+  /** Of both, on all pages; absent: those shown are all. */
+  readonly count?: number;
   /** From 0. */
   readonly page: number;
   readonly pages: number;
@@ -29,21 +38,36 @@ export interface RequestItem {
 }
 
 /** Requests that wait for a consultant; a button opens each. */
-export function requestsCard({ language, items, page, pages }: RequestsCardInput): Card {
+export function requestsCard({
+  language,
+  items,
+  presentations = [],
+  count = items.length + presentations.length,
+  page,
+  pages,
+}: RequestsCardInput): Card {
   const heading =
-    pages > 1
-      ? text(language, 'request.listHeadingMany')
-      : text(language, 'request.listHeading', { count: items.length });
+    pages > 1 ? text(language, 'request.listHeadingMany') : text(language, 'request.listHeading', { count });
   const summary = plain(heading);
   const titles = distinct(items.map(({ booking }) => openTitle(language, booking)));
+  const asked = openTitles(
+    language,
+    presentations.map(({ municipality }) => municipality),
+  );
   const view = {
     language,
     summary,
     heading,
     paged: pages > 1,
     pageText: text(language, 'request.page', { page: page + 1, pages }),
+    presentations: presentations.map(({ id, municipality, at }, i) => ({
+      id,
+      name: markdown(municipality),
+      sent: text(language, 'presentation.row', { day: dateText(language, at) }),
+      open: asked[i] ?? '',
+    })),
     items: items.map((item, i) => ({ ...row(language, item), open: titles[i] ?? '' })),
-    empty: items.length === 0,
+    empty: count === 0,
     emptyText: text(language, 'request.nothing'),
     hasPrevious: page > 0,
     previousTitle: text(language, 'request.previous'),

@@ -4,7 +4,7 @@ import {
   type CorrectionFields,
   reasonLength,
 } from '../../bot/correction/form.ts';
-import { mostUnits } from '../../bot/correction/rules.ts';
+import { mostUnits } from '../../bot/shared/entitlements.ts';
 import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { type Quota, unitsLeft, unitsOf } from '../../bot/shared/quota.ts';
@@ -21,6 +21,8 @@ export interface CorrectionCardInput {
   readonly municipality: string;
   readonly code: string;
   readonly period: Period;
+  /** Workshop units of the municipality's own. */
+  readonly entitlement: number;
   readonly quota: Quota;
   readonly values: CorrectionFields;
   readonly faults: CorrectionFaults;
@@ -29,8 +31,7 @@ export interface CorrectionCardInput {
 
 /** The coordinator grants or removes a unit, or goes to a cancelled booking whose unit can be decided on. */
 export function correctionCard(input: CorrectionCardInput): Card {
-  const { language, municipality, code, period, quota, values, faults, nonce } = input;
-  const entitlement = period.entitlements.workshop;
+  const { language, municipality, code, period, entitlement, quota, values, faults, nonce } = input;
   const left = text(language, 'correction.leftOf', {
     left: unitsLeft(quota, entitlement),
     of: unitsOf(quota, entitlement),

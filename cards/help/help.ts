@@ -1,5 +1,5 @@
 import type { CommandId } from '../../bot/command-words.ts';
-import type { Language } from '../../bot/shared/people.ts';
+import { type Group, groups, type Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { commandButtons, visibleButtons } from '../command-button.ts';
 import { markdown, plain } from '../escape.ts';
@@ -15,6 +15,13 @@ export interface HelpCardInput {
   readonly name?: string | undefined;
   /** Left out where others read the card too: a role is the person's own matter. */
   readonly roleTitle?: string | undefined;
+  /** Asks what they are in their municipality; or says what they said. */
+  readonly asksGroup?: boolean | undefined;
+  readonly group?: Group | undefined;
+  /** The municipality (code) whose page is opened with a button. */
+  readonly pageOf?: string | undefined;
+  /** Name of the municipality that they act for, where they serve several. */
+  readonly office?: string | undefined;
   /** What this person may do, most useful first, each with its word in the person's language. */
   readonly commands: readonly { readonly id: CommandId; readonly word: string }[];
   /** Local mode: tells how to become somebody else. */
@@ -41,13 +48,36 @@ export function helpCard(input: HelpCardInput): Card {
     words: commands.map(({ word }) => word).join(' · '),
     hasHints: hints.length > 0,
     hints,
-    buttons: commandButtons(
-      language,
-      commands.slice(0, visibleButtons).map(({ id }) => id),
-    ),
+    asksGroup: input.asksGroup === true,
+    groupAsk: text(language, 'help.groupAsk'),
+    groups: groups.map((group) => ({ title: text(language, `help.group-${group}`), data: { v: 1, group } })),
+    buttons: buttonsOf(input),
     speak: sentences(plain(heading), introOf(input)),
   };
   return render(template, view, plain(heading));
+}
+
+function buttonsOf({ language, heading, commands, pageOf }: HelpCardInput) {
+  const page = pageOf === undefined ? [] : [pageButton(language, pageOf)];
+  const first = commands.slice(0, visibleButtons - page.length).map(({ id }) => id);
+  // Whoever is greeted is told what becomes of what they say here.
+  const privacy = commandButtons(language, heading === 'hello' ? ['privacy'] : []).map((button) => ({
+    ...button,
+    mode: 'secondary',
+    style: 'default',
+  }));
+  const words = [...commandButtons(language, first), ...privacy];
+  return [...words.map((button) => ({ ...button, verb: 'command.run' })), ...page];
+}
+
+function pageButton(language: Language, municipality: string) {
+  return {
+    verb: 'page.show',
+    title: text(language, 'page.open'),
+    data: { v: 1, municipality },
+    mode: 'primary',
+    style: 'default',
+  };
 }
 
 function headingOf({ language, heading, name }: HelpCardInput): string {
@@ -72,12 +102,18 @@ function introOf({ language, heading }: HelpCardInput): string {
   }
 }
 
-function hintsOf({ language, heading, roleTitle, commands, local }: HelpCardInput): string[] {
+function hintsOf({ language, heading, roleTitle, group, office, commands, local }: HelpCardInput): string[] {
   const may = (id: CommandId) => commands.some((command) => command.id === id);
   const hints: string[] = [];
   if (heading !== 'unknown') {
     if (roleTitle !== undefined) {
       hints.push(text(language, 'help.role', { role: roleTitle }));
+    }
+    if (group !== undefined) {
+      hints.push(text(language, 'help.group', { group: text(language, `myData.${group}`) }));
+    }
+    if (office !== undefined) {
+      hints.push(text(language, 'offices.hint', { name: markdown(office) }));
     }
     // Who sees figures but books nothing looks at other people's municipalities.
     if (may('quota') && !may('book')) {

@@ -1,5 +1,6 @@
 import type { Slot } from '../../bot/shared/booking.ts';
 import type { Day } from '../../bot/shared/helsinki.ts';
+import { servesSeveral } from '../../bot/shared/offices.ts';
 import type { Language, Person } from '../../bot/shared/people.ts';
 import type { Seat } from '../../bot/shared/session.ts';
 import type { Card } from '../card.ts';
@@ -67,10 +68,11 @@ export function myDataCard(input: MyDataCardInput): Card {
 
 /** Reminders can be turned off and on where it is told whether there are any. */
 function buttonsOf({ language, person, answers }: MyDataCardInput) {
-  const commands = commandButtons(
-    language,
-    answers.length > 0 ? ['registrations', 'language'] : ['language'],
-  );
+  const commands = commandButtons(language, [
+    ...(answers.length > 0 ? (['registrations'] as const) : []),
+    'language',
+    ...(servesSeveral(person) ? (['office'] as const) : []),
+  ]);
   const off = person.remindersOff === true;
   return [
     ...commands.map((button) => ({ ...button, verb: 'command.run' })),
@@ -79,6 +81,18 @@ function buttonsOf({ language, person, answers }: MyDataCardInput) {
       title: text(language, off ? 'myData.turnOn' : 'myData.turnOff'),
       data: { v: 1, reminders: off ? 'on' : 'off' },
       mode: 'primary',
+    },
+    ...(['all', 'details'] as const).map((what) => ({
+      verb: `my-data.${what}`,
+      title: text(language, what === 'all' ? 'myData.openAll' : 'myData.openDetails'),
+      data: { v: 1, page: 0 },
+      mode: 'secondary',
+    })),
+    {
+      verb: 'erasure.ask',
+      title: text(language, 'myData.openErasure'),
+      data: { v: 1 },
+      mode: 'secondary',
     },
   ];
 }

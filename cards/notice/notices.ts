@@ -6,13 +6,17 @@ export interface NoticeParams {
   readonly 'not-open': { readonly day: Day };
   readonly closed: { readonly day: Day };
   readonly 'not-member': { readonly period: string };
+  readonly 'no-such-membership': { readonly period: string };
+  readonly 'membership-removed': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
   readonly 'no-such-contacts': { readonly name: string };
   readonly 'code-wait': { readonly until: string };
   readonly 'announcement-missed': { readonly title: string };
+  readonly 'import-done': { readonly added: number; readonly changed: number; readonly unchanged: number };
   readonly 'announcement-overtaken': { readonly title: string };
   readonly 'announcement-empty': { readonly title: string };
   readonly 'announcement-orphaned': { readonly title: string };
+  readonly 'announcement-left': { readonly title: string };
 }
 
 export const plainNotices = [
@@ -29,6 +33,7 @@ export const plainNotices = [
   'storage-down',
   'busy',
   'no-running-period',
+  'no-such-period',
   'old-card',
   'rate-limited',
   'failed',
@@ -44,8 +49,23 @@ export const plainNotices = [
   'acknowledge-over',
   'code-refused',
   'code-member',
+  'code-other',
+  'no-municipality',
   'no-such-person',
   'no-such-invitation',
+  'no-such-presentation',
+  'no-such-succession',
+  'file-not-for-you',
+  'file-kind',
+  'file-many',
+  'file-in-channel',
+  'file-expired',
+  'file-too-large',
+  'file-unreachable',
+  'import-gone',
+  'import-reading',
+  'import-running',
+  'import-broken-off',
 ] as const;
 export type PlainNotice = (typeof plainNotices)[number];
 

@@ -26,6 +26,7 @@ export interface ShortParams {
   readonly offered: About & { readonly until: string };
   readonly stale: About;
   readonly 'code-in-channel': Readonly<Record<string, never>>;
+  readonly 'ask-in-chat': Readonly<Record<string, never>>;
   readonly acknowledged: Readonly<Record<string, never>>;
 }
 export type ShortKey = keyof ShortParams;

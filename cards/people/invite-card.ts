@@ -29,11 +29,13 @@ export interface InviteCardInput {
   readonly values: InviteValues;
   readonly faults: readonly InviteFault[];
   readonly nonce: string;
+  /** Whose successor they become: by the id of the handing over, with the name and role of who left. */
+  readonly after?: { readonly succession: string; readonly name: string; readonly role: Role } | undefined;
 }
 
 /** Whom to let in, as what. */
 export function inviteCard(input: InviteCardInput): Card {
-  const { language, municipality, roles, values, faults, nonce } = input;
+  const { language, municipality, roles, values, faults, nonce, after } = input;
   const name = municipality?.name ?? text(language, 'people.networkHeading');
   const summary = text(language, 'people.inviteHeading', { name: plain(name) });
   const faultTexts = faults.map((fault) => faultText(language, fault));
@@ -41,7 +43,10 @@ export function inviteCard(input: InviteCardInput): Card {
     language,
     speak: sentences(summary, ...faultTexts.map(plain)),
     heading: text(language, 'people.inviteHeading', { name: markdown(name) }),
-    intro: text(language, 'people.inviteIntro'),
+    intro: [
+      ...(after ? [text(language, 'people.inviteSuccessor', { name: markdown(after.name) })] : []),
+      text(language, 'people.inviteIntro'),
+    ].join(' '),
     faulty: faults.length > 0,
     faults: faultTexts.map((fault) => ({ text: `⚠ ${markdown(fault)}` })),
     roleLabel: text(language, 'people.role'),
@@ -61,7 +66,11 @@ export function inviteCard(input: InviteCardInput): Card {
     languages: languages.map((one) => ({ title: text(one, 'language.name'), value: one })),
     send: text(language, 'people.makeCode'),
     back: text(language, 'people.openPlace'),
-    data: { ...ofPlace(municipality?.code), nonce },
+    data: {
+      ...ofPlace(municipality?.code),
+      nonce,
+      ...(after ? { succession: after.succession } : {}),
+    },
     place: placeData(municipality?.code),
   };
   return render(template, view, summary);

@@ -22,7 +22,10 @@ export interface MemberRow {
 
 export interface MembersCardInput {
   readonly language: Language;
-  readonly period: string;
+  /** Undefined: none is running. */
+  readonly period: string | undefined;
+  /** Whether there is a period that a municipality may join. */
+  readonly open: boolean;
   /** Of this page. */
   readonly rows: readonly MemberRow[];
   /** Municipalities on all pages. */
@@ -36,9 +39,13 @@ export interface MembersCardInput {
 const longest = 60;
 
 /** The municipalities of the running period with who belongs to each; a press opens one. */
-export function membersCard({ language, period, rows, total, page, pages }: MembersCardInput): Card {
-  const heading = text(language, 'people.membersHeading', { count: total, period: plain(period) });
-  const intro = text(language, 'people.membersIntro');
+export function membersCard({ language, period, open, rows, total, page, pages }: MembersCardInput): Card {
+  const headingOf = (name: (words: string) => string) =>
+    period === undefined
+      ? text(language, 'people.noPeriodHeading')
+      : text(language, 'people.membersHeading', { count: total, period: name(period) });
+  const heading = headingOf(plain);
+  const intro = text(language, period === undefined ? 'people.noPeriodIntro' : 'people.membersIntro');
   const names = rows.map(({ code, name }) =>
     code === undefined ? text(language, 'people.networkHeading') : shortened(plain(name), longest),
   );
@@ -46,7 +53,7 @@ export function membersCard({ language, period, rows, total, page, pages }: Memb
   const view = {
     language,
     speak: sentences(heading, intro),
-    heading: text(language, 'people.membersHeading', { count: total, period: markdown(period) }),
+    heading: headingOf(markdown),
     intro,
     rows: rows.map((row, i) => ({
       name: markdown(names[i] ?? ''),
@@ -56,9 +63,20 @@ export function membersCard({ language, period, rows, total, page, pages }: Memb
     })),
     paged: pages > 1,
     pageText: text(language, 'people.page', { page: page + 1, pages }),
-    buttons: shownButtons(
-      pageButtons(language, { page, pages }, (to) => ({ verb: 'people.list', data: { v: 1, page: to } })),
-    ),
+    buttons: shownButtons([
+      ...pageButtons(language, { page, pages }, (to) => ({ verb: 'people.list', data: { v: 1, page: to } })),
+      ...(open
+        ? [
+            {
+              verb: 'membership.find',
+              title: text(language, 'membership.findHeading'),
+              data: { v: 1 },
+            } as const,
+          ]
+        : []),
+      { verb: 'period.list', title: text(language, 'periods.all'), data: { v: 1 } },
+      { verb: 'import.open', title: text(language, 'import.open'), data: { v: 1 } },
+    ]),
   };
   return render(template, view, heading);
 }

@@ -12,7 +12,7 @@ import { ofPlace, placeData } from './place-data.ts';
 import { buttonOf, detailOf, type PlaceEntry, titleOf } from './place-entry.ts';
 
 export type PlaceNews =
-  | { readonly kind: 'ended'; readonly name: string }
+  | { readonly kind: 'ended' | 'succeeded'; readonly name: string }
   | { readonly kind: 'revoked' | 'used-already' | 'made-already' | 'last-coordinator' };
 
 export interface PlaceCardInput {
@@ -30,6 +30,8 @@ export interface PlaceCardInput {
   readonly canInvite: boolean;
   /** Sees the other municipalities too. */
   readonly canSeeAll: boolean;
+  /** The period that its membership is looked at in, for those who may say who is a member; absent: for others. */
+  readonly membership?: { readonly period: string; readonly member: boolean } | undefined;
   readonly news?: PlaceNews | undefined;
 }
 
@@ -49,9 +51,11 @@ export function placeCard(input: PlaceCardInput): Card {
     intro,
     rows: entries.map((entry, i) => ({
       id: entry.id,
+      verb: entry.kind === 'left' ? 'successor.open' : 'people.person',
+      data: { v: 1, ...(entry.kind === 'left' ? { succession: entry.id } : { person: entry.id }) },
       title: markdown(titleOf(language, entry)),
       detail: markdown(detailOf(language, entry)),
-      opens: entry.kind === 'person' && entry.opens,
+      opens: entry.kind !== 'invitation' && entry.opens,
       revokes: entry.kind === 'invitation' && entry.revokes,
       button: buttons[i] ?? '',
     })),
@@ -59,6 +63,7 @@ export function placeCard(input: PlaceCardInput): Card {
     pageText: text(language, 'people.page', { page: page + 1, pages }),
     buttons: shownButtons([
       ...(canInvite ? [inviteButton(language, municipality?.code)] : []),
+      ...membershipButton(input),
       ...pageButtons(language, { page, pages }, (to) => ({
         verb: 'people.place',
         data: placeData(municipality?.code, to),
@@ -71,13 +76,34 @@ export function placeCard(input: PlaceCardInput): Card {
   return render(template, view, plain(name));
 }
 
+function membershipButton({ language, municipality, membership }: PlaceCardInput): readonly Button[] {
+  if (!municipality || !membership) {
+    return [];
+  }
+  const { code } = municipality;
+  const { period, member } = membership;
+  return [
+    member
+      ? {
+          verb: 'membership.show',
+          title: text(language, 'membership.open'),
+          data: { v: 1, municipality: code, period },
+        }
+      : {
+          verb: 'membership.choose',
+          title: text(language, 'membership.add'),
+          data: { v: 1, named: code, period },
+        },
+  ];
+}
+
 function inviteButton(language: Language, municipality: string | undefined): Button {
   const data = ofPlace(municipality);
   return { verb: 'people.invite', title: text(language, 'people.invite'), data, style: 'positive' };
 }
 
 function newsText(language: Language, news: PlaceNews): string {
-  return news.kind === 'ended'
-    ? text(language, 'people.news-ended', { name: news.name })
+  return 'name' in news
+    ? text(language, `people.news-${news.kind}`, { name: news.name })
     : text(language, `people.news-${news.kind}`);
 }

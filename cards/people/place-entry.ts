@@ -18,6 +18,16 @@ export type PlaceEntry =
       /** Whether the reader may open them. */
       readonly opens: boolean;
     }
+  /** Somebody who has left and has no successor yet; `id` is of the handing over. */
+  | {
+      readonly kind: 'left';
+      readonly id: string;
+      readonly name: string;
+      readonly role: Role;
+      /** When, milliseconds since 1970. */
+      readonly at: number;
+      readonly opens: boolean;
+    }
   | {
       readonly kind: 'invitation';
       readonly id: string;
@@ -35,7 +45,7 @@ const longest = 60;
 const short = (words: string) => shortened(plain(words), longest);
 
 export function titleOf(language: Language, entry: PlaceEntry): string {
-  if (entry.kind === 'person') {
+  if (entry.kind !== 'invitation') {
     return short(entry.name);
   }
   const { role, note } = entry.invitation;
@@ -52,6 +62,10 @@ export function detailOf(language: Language, entry: PlaceEntry): string {
       .filter((part) => part !== '')
       .join(' · ');
   }
+  if (entry.kind === 'left') {
+    const left = text(language, 'people.stateLeft', { day: shortDateText(language, entry.at) });
+    return `${roleTitle(language, entry.role)} · ${left}`;
+  }
   const by = entry.by === undefined ? text(language, 'people.commandLine') : short(entry.by);
   return `${stateText(language, entry)} · ${text(language, 'people.invitedBy', { by })}`;
 }
@@ -60,6 +74,9 @@ export function detailOf(language: Language, entry: PlaceEntry): string {
 export function buttonOf(language: Language, entry: PlaceEntry): string {
   if (entry.kind === 'person') {
     return text(language, 'people.open', { name: short(entry.name) });
+  }
+  if (entry.kind === 'left') {
+    return text(language, 'people.successorOpen', { name: short(entry.name) });
   }
   const { role, note } = entry.invitation;
   const title = roleTitle(language, role);

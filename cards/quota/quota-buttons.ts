@@ -49,6 +49,7 @@ export function quotaButtons({ language, code, can, own, bookable, running, besi
     own
       ? button('command.run', text(language, 'quota.analysis'), command('situation'))
       : can.analyse && running && button('analysis.open', text(language, 'quota.analysis'), of),
+    own && running && button('page.show', text(language, 'page.open'), of),
   ];
   return all
     .filter((one) => one !== false)

@@ -24,6 +24,8 @@ export interface QuotaCardInput {
   readonly municipality: string;
   readonly code: string;
   readonly period: Period;
+  /** The municipality's own. */
+  readonly entitlements: Entitlements;
   readonly boxes: readonly Box[];
   /** Units that the coordinator granted or, negative, removed. */
   readonly adjustment: number;
@@ -55,11 +57,11 @@ export interface HeldSessions {
 /** What is left of a municipality's entitlements, what the rest went to, and what to do about it. */
 export function quotaCard(input: QuotaCardInput): Card {
   const { language, now, municipality, code, period, boxes, adjustment, can, own, beside } = input;
+  const entitlement = input.entitlements.workshop;
   const left = boxes.filter((box) => box.state === 'free').length;
   const days = daysLeft(period, now);
   const running = days >= 0;
   const heading = headingOf(language, boxes.length, left, !running);
-  const entitlement = period.entitlements.workshop;
   const why = whyText({ language, boxes, entitlement, adjustment, canBook: can.book && running, own });
   const { freeDays, consultants } = input;
   const pace = paceView({ language, left, daysLeft: days, freeDays, consultants, canBook: can.book });
@@ -109,7 +111,13 @@ function newsText({ language, corrected }: QuotaCardInput): string {
     : text(language, corrected > 0 ? 'quota.newsAdded' : 'quota.newsRemoved', { units: Math.abs(corrected) });
 }
 
-function factsOf({ language, held, period, analysis, own }: QuotaCardInput) {
+function factsOf({ language, period, held, entitlements, analysis, own }: QuotaCardInput) {
+  const { workshop } = entitlements;
+  const usual = period.entitlements.workshop;
+  const units = {
+    title: text(language, 'membership.workshop'),
+    value: text(language, 'membership.own', { count: workshop, usual }),
+  };
   const sessions = held
     .filter(({ of }) => of > 0)
     .map((one) => ({
@@ -118,7 +126,11 @@ function factsOf({ language, held, period, analysis, own }: QuotaCardInput) {
     }));
   const status = text(language, 'quota.analysisStatus', { status: analysis ?? 'none' });
   const situation = { title: text(language, 'quota.analysisTitle'), value: status };
-  return period.entitlements.situationAnalysis > 0 ? [...sessions, situation] : sessions;
+  return [
+    ...(workshop === usual ? [] : [units]),
+    ...sessions,
+    ...(entitlements.situationAnalysis > 0 ? [situation] : []),
+  ];
 }
 
 function heldText(language: Language, { held, of, came, unmarked }: HeldSessions, own: boolean): string {

@@ -152,5 +152,15 @@ function buttonsOf(input: AttendeeCardInput) {
       ? [{ ...press(text(language, 'registration.save'), input.wish), style: 'positive' as const }]
       : []),
     ...(late && attendee.standing.seat !== 'no' ? [press(text(language, 'registration.drop'), 'no')] : []),
+    ...(attendee.guest
+      ? [
+          {
+            verb: 'guest.eraseAsk',
+            title: text(language, 'erasure.guestButton'),
+            data: { v: 1, session, who: attendee.who } satisfies ActionData,
+            aside: true,
+          },
+        ]
+      : []),
   ];
 }

@@ -9,7 +9,7 @@ import template from './role.template.json' with { type: 'json' };
 export interface RoleCardInput {
   readonly language: Language;
   readonly people: readonly RolePerson[];
-  /** The id of the person acted as now. */
+  /** The id of the person acted as now, or of the stranger. */
   readonly acting?: string | undefined;
 }
 
@@ -19,6 +19,9 @@ export interface RolePerson {
   readonly roleTitle: string;
   readonly municipality?: string | undefined;
 }
+
+/** The choice of somebody whom the network does not know. */
+export const nobody = 'nobody';
 
 /** Local mode: whom to act as, since the trial client has one user. */
 export function roleCard({ language, people, acting }: RoleCardInput): Card {
@@ -31,8 +34,11 @@ export function roleCard({ language, people, acting }: RoleCardInput): Card {
     hasPeople: people.length > 0,
     label: text(language, 'role.person'),
     errorMessage: text(language, 'role.choosePerson'),
-    value: people.some(({ id }) => id === acting) ? (acting ?? '') : '',
-    choices: people.map((person) => ({ title: choiceTitle(person), value: person.id })),
+    value: acting === nobody || people.some(({ id }) => id === acting) ? (acting ?? '') : '',
+    choices: [
+      ...people.map((person) => ({ title: choiceTitle(person), value: person.id })),
+      { title: text(language, 'role.stranger'), value: nobody },
+    ],
     take: text(language, 'role.take'),
     speak: sentences(plain(heading), intro),
   };

@@ -38,6 +38,8 @@ export interface SessionCardInput {
   readonly diet?: string | undefined;
   /** Typed to the hosts. */
   readonly message?: string | undefined;
+  /** Their first answer to it: they are told what becomes of what they say. */
+  readonly firstAnswer?: boolean | undefined;
 }
 
 /** A session as one person sees it: what is new and how they stand, what it is, and what they can do about it. */
@@ -81,6 +83,9 @@ export function sessionCard({ now, nonce, ...input }: SessionCardInput): Card {
       counted: phase !== 'cancelled',
       diets: dietViews(language, item.id, nonce, input.diet),
       lates: lateViews(situation, nonce, input.message ?? ''),
+      privacy: input.firstAnswer
+        ? [{ text: text(language, 'privacy.firstAnswer'), title: text(language, 'privacy.link') }]
+        : [],
       ...buttons,
     },
     text(language, 'session.summary', { said, title }),

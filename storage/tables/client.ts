@@ -3,6 +3,7 @@ import { odata, RestError, TableClient, TableServiceClient } from '@azure/data-t
 import type { TokenCredential } from '@azure/identity';
 import { checkRow, checkTransaction } from './azure-limits.ts';
 import { StorageUnavailable, WriteConflict } from './errors.ts';
+import { auditTo, headKey, markersFrom, markersTo, trailBaseKey } from './keys.ts';
 import type { Row } from './row.ts';
 
 export const tableNames = [
@@ -19,6 +20,7 @@ export const tableNames = [
   'Announcements',
   'AnnouncementIndex',
   'Undelivered',
+  'Uploads',
   'Due',
   'Lease',
 ] as const;
@@ -38,6 +40,8 @@ export type TablesLocation =
 
 /** How long one call may take, milliseconds: two calls and their answer must fit the 4 s a person may wait. */
 const callLimit = 1_500;
+/** The same for a whole table, page by page. */
+const scanLimit = 60_000;
 const options: TableServiceClientOptions = {
   allowInsecureConnection: true,
   retryOptions: { maxRetries: 2, retryDelayInMs: 60, maxRetryDelayInMs: 300 },
@@ -86,6 +90,39 @@ export class Tables {
     try {
       for await (const entity of this.#client(table).listEntities({ queryOptions: { filter }, ...limit() })) {
         rows.push(toRow(entity));
+      }
+    } catch (error) {
+      throw translate(error);
+    }
+    return rows;
+  }
+
+  /**
+   * Those rows of a whole table, but for markers of commands, that `fits` picks. Slow: for what must miss nothing.
+   */
+  scan(table: TableName, fits: (row: Row) => boolean): Promise<readonly Row[]> {
+    return this.#scan(table, odata`RowKey lt ${markersFrom} or RowKey ge ${markersTo}`, fits);
+  }
+
+  /** The heads and audit rows of all aggregates of a table. Slow too, but faster than one after another. */
+  scanAudit(table: TableName): Promise<readonly Row[]> {
+    const filter = odata`RowKey eq ${headKey} or (RowKey ge ${trailBaseKey} and RowKey lt ${auditTo})`;
+    return this.#scan(table, filter, () => true);
+  }
+
+  async #scan(table: TableName, filter: string, fits: (row: Row) => boolean): Promise<readonly Row[]> {
+    this.#observe(table, 'scan');
+    const rows: Row[] = [];
+    try {
+      const abortSignal = AbortSignal.timeout(scanLimit);
+      for await (const entity of this.#client(table).listEntities({
+        queryOptions: { filter },
+        abortSignal,
+      })) {
+        const row = toRow(entity);
+        if (fits(row)) {
+          rows.push(row);
+        }
       }
     } catch (error) {
       throw translate(error);

@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto';
 /*
  * Row keys within an aggregate's partition. The digit sorts state before history, so that "everything needed to
  * decide" is one range, head first: 0 head, 1 answers and copies, 2 attendance and acknowledgements, 3 texts | 5 outbox,
- * 7 command markers, 9 audit.
+ * 7 command markers, 8 where the audit begins, 9 audit.
  */
 export const headKey = '0h';
 export const endOfState = '5';
 export const outboxFrom = '5o|';
 export const outboxTo = '5p';
+export const trailBaseKey = '8b';
 export const auditTo = '9b';
+export const markersFrom = '7c|';
+/** `}` is the character after `|`. */
+export const markersTo = '7c}';
 
 export const attendanceKey = '2a';
 export const textKey = (id: string) => `3t|${id}`;

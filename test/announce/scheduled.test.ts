@@ -22,7 +22,10 @@ afterEach(() => {
   town.bot.now = start;
 });
 
-const posts = (from: number) => town.bot.connector.sent.slice(from).filter(({ kind }) => kind === 'create');
+const posts = (from: number) =>
+  town.bot.connector.sent
+    .slice(from)
+    .filter(({ kind, conversation }) => kind === 'create' && conversation.startsWith('19:'));
 const standing = (id: string) => readAnnouncement(town.bot.program.services.tables, id);
 
 /** An announcement to be sent to the channel when it is due; resolves to its id. */
@@ -91,8 +94,9 @@ describe('a scheduled announcement whose time has come', () => {
     expect(posts(from)).toEqual([]);
   });
 
-  it('leaves at the time to which it is moved at that moment', async () => {
-    const id = await scheduled(town.person('consultant'));
+  it('leaves at the time to which it is moved at that moment, and its author is told that it left', async () => {
+    const author = town.person('consultant');
+    const id = await scheduled(author);
     const later = Date.parse('2026-12-02T09:00:00+02:00');
     meanwhile(id, 'scheduled', { type: 'scheduled', at: later });
     const from = town.bot.connector.sent.length;
@@ -103,6 +107,7 @@ describe('a scheduled announcement whose time has come', () => {
     expect(posts(from)).toEqual([]);
 
     await reach(town, id, new Date(later));
+    await author.receives((card) => wordsOf(card).includes('lähti ajallaan'), from);
     await expect.poll(() => posts(from).length, { timeout: 8_000 }).toBe(1);
   });
 

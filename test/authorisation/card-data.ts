@@ -25,6 +25,8 @@ export function dataOf({ line, role, tamper }: Case, world: World): Record<strin
     message: 'no-message',
     person: ids['person'],
     invitation: ids['invitation'],
+    upload: ids['upload'],
+    presentation: ids['presentation'],
     nonce: randomUUID(),
   };
   const [key, kind] = mainKey[thing] ?? [];

@@ -45,6 +45,7 @@ export const mainKey: Readonly<Record<string, readonly [key: string, kind: strin
   municipality: ['municipality', 'municipality'],
   place: ['municipality', 'municipality'],
   period: ['municipality', 'municipality'],
+  season: ['period', 'season'],
   booking: ['booking', 'booking'],
   question: ['question', 'ask'],
   session: ['session', 'session'],
@@ -61,6 +62,11 @@ export const mainKey: Readonly<Record<string, readonly [key: string, kind: strin
   person: ['person', 'person'],
   leaver: ['person', 'leaver'],
   invitation: ['invitation', 'invitation'],
+  office: ['to', 'municipality'],
+  succession: ['succession', 'succession'],
+  takeover: ['succession', 'takeover'],
+  upload: ['upload', 'upload'],
+  presentation: ['presentation', 'presentation'],
   reminder: ['reminder', 'reminder'],
   bundle: ['bundle', 'bundle'],
 };
@@ -83,6 +89,7 @@ export function expectedOf({ line, role, tamper }: Case): Expected {
       return as('foreign') === 'refused' || relation === 'own' ? as('foreign') : line.expected[role];
     case 'other period':
       if (inQuota.includes(thing)) return as('missing');
+      if (thing === 'season') return as('missing');
       if (thing !== 'period') return line.expected[role];
       return line.expected[role] === 'refused' ? 'refused' : as('noPeriod');
     case 'id of another kind':

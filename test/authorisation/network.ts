@@ -3,6 +3,12 @@ import { accounts, town } from '../support/town.ts';
 /** Whose role is ended. */
 export const leaves = { ...accounts.swedish, aadObjectId: '00000000-0000-4000-8000-0000000000b9' };
 
+/** Whose roles have ended, and who have no successor yet. */
+export const formers = ['c7', 'c8'].map((mark) => ({
+  ...accounts.swedish,
+  aadObjectId: `00000000-0000-4000-8000-0000000000${mark}`,
+}));
+
 /** Two municipalities in the running period and the one before it. */
 export function network() {
   const { periods, municipalities, memberships, people, sessions } = town([{ id: 'open', remote: true }]);
@@ -15,6 +21,7 @@ export function network() {
     people: [
       ...people.filter((one) => !('municipality' in one) || isHere(String(one.municipality))),
       { ...leaves, name: 'Lauha Lehto', role: 'participant', municipality: '905' },
+      ...formers.map((one, n) => ({ ...one, name: `Entinen ${n}`, role: 'contact', municipality: '233' })),
     ],
     sessions,
   };

@@ -70,8 +70,12 @@ export function special({ people }: World): Readonly<Record<string, Readonly<Rec
     'announcement.save': { kind: 'review' },
     'announcement.address': { channels: 'none' },
     'substitute.send': { to: people.contact.id },
+    'group.set': { group: 'other' },
+    'office.choose': { next: '' },
+    'successor.name': { successor: people.contact.id },
     'invitation.send': { role: 'participant', language: 'fi' },
     'away.save': { from: '2027-01-04', to: '2027-01-05' },
     'channel.bind': { to: 'network' },
+    'audit.hold': { held: 'no' },
   };
 }

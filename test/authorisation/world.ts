@@ -2,18 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { runAction } from '../../bot/actions.ts';
 import { findCommand, runCommand } from '../../bot/commands.ts';
 import type { Person } from '../../bot/shared/people.ts';
+import { runStrangerAction } from '../../bot/strangers.ts';
 import type { Reply, Turn } from '../../bot/turn.ts';
 import { announcementOfSession, announcementPartition } from '../../storage/announcement.ts';
 import { readAways } from '../../storage/away.ts';
 import { channelKey, saveChannel, savePersonal } from '../../storage/conversations.ts';
+import { endPerson } from '../../storage/end-person.ts';
 import { readInvitations } from '../../storage/invitations.ts';
+import {
+  presentationsPartition,
+  presentationsTable,
+  readPresentations,
+} from '../../storage/presentations.ts';
 import { readQuota } from '../../storage/quota.ts';
 import { takeIn } from '../../storage/reminders.ts';
 import { readSession } from '../../storage/session.ts';
+import { saveUpload } from '../../storage/uploads.ts';
 import { plant } from '../attendees/planted.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
 import { accounts, start } from '../support/town.ts';
-import { leaves, network } from './network.ts';
+import { formers, leaves, network } from './network.ts';
 import type { Role } from './table.ts';
 
 export type Ids = Readonly<Record<string, string>>;
@@ -161,6 +169,36 @@ export async function buildWorld(connectionString: string): Promise<World> {
     const wish = { role: 'participant', language: 'fi', note: '', municipalities: '' };
     await presses(coordinator, 'invitation.send', { nonce: municipality, municipality, ...wish });
   }
+  await runStrangerAction(
+    {
+      sender: {
+        ...reached,
+        aadObjectId: 'asks',
+        userId: '29:asks',
+        place: 'personal',
+        conversation: 'a:asks',
+      },
+      name: 'Joku',
+      language: 'fi',
+      now: start,
+    },
+    'presentation.send',
+    { nonce: 'setup', municipality: 'Lähtevä', name: 'Helka Niemi', date1: '2026-12-17', time1: '10:00' },
+    services,
+  );
+  await dispatcher.settle(presentationsTable, presentationsPartition);
+  const presentation = (await readPresentations(tables)).list[0]?.id ?? '';
+  const sent = { at: start.getTime(), name: 'verkosto.json', shown: '' };
+  const empty = new TextEncoder().encode('{}');
+  await saveUpload(tables, { ...sent, id: 'sent', by: coordinator.id }, empty);
+  await saveUpload(tables, { ...sent, id: 'sent-by-another', by: otherConsultant.id }, empty);
+  const left = await Promise.all(
+    formers.map(async ({ tenantId, aadObjectId }) => {
+      const former = await services.people.find(tenantId, aadObjectId);
+      const at = start.getTime();
+      return (await endPerson(tables, former?.id ?? '', { by: coordinator.id, at })).succession ?? '';
+    }),
+  );
   const invitations = await readInvitations(tables);
   const invitationTo = (code: string) => invitations.find((one) => one.municipality === code)?.id ?? '';
   await dispatcher.stop();
@@ -189,6 +227,11 @@ export async function buildWorld(connectionString: string): Promise<World> {
     person: people.swedish.id,
     leaver: leaver.id,
     invitation: invitationTo('233'),
+    succession: left[0] ?? '',
+    takeover: left[1] ?? '',
+    season: 'uso8',
+    upload: 'sent',
+    presentation,
   });
   const foreign: Ids = {
     municipality: '905',
@@ -208,6 +251,11 @@ export async function buildWorld(connectionString: string): Promise<World> {
     person: otherManager.id,
     leaver: leaver.id,
     invitation: invitationTo('905'),
+    succession: left[0] ?? '',
+    takeover: left[1] ?? '',
+    season: 'uso8',
+    upload: 'sent-by-another',
+    presentation,
   };
   const missing: Ids = Object.fromEntries(
     [...Object.keys(foreign), 'channel'].map((kind) => [kind, `no-${kind}`]),

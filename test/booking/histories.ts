@@ -257,7 +257,7 @@ export function fallDueInBot(
   _booking: Booking | undefined,
   at: number,
 ): QuotaEvent | undefined {
-  return dueIn(quota, period, new Date(at)).due?.event;
+  return dueIn(quota, period, period.entitlements, new Date(at)).due?.event;
 }
 
 /** What is written down beside the bookings. */

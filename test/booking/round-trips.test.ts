@@ -71,7 +71,7 @@ describe('a list of bookings', () => {
     for (const [who, word, asks] of [
       [manager, 'varaukset', ['GET Quotas']],
       [consultant, 'varaukset', ['GET Overview']],
-      [consultant, 'pyynnöt', ['GET Overview']],
+      [consultant, 'pyynnöt', ['GET Overview', 'GET People']],
     ] as const) {
       await who.says(word);
 

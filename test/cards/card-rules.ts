@@ -1,4 +1,5 @@
 import { actions } from '../../bot/actions.ts';
+import { strangerActions } from '../../bot/strangers.ts';
 import type { Card } from '../../cards/card.ts';
 import {
   buttonRows,
@@ -14,7 +15,7 @@ import {
 /** Says what is wrong with a card, nothing when all is right. */
 type Rule = (card: Card) => readonly string[];
 
-const verbs = new Set([...Object.keys(actions), 'role.take']);
+const verbs = new Set([...Object.keys(actions), ...Object.keys(strangerActions), 'role.take']);
 const elements =
   /^(AdaptiveCard|TextBlock|Container|ColumnSet|Column|FactSet|Image|ActionSet|Input\.(Text|ChoiceSet|Date|Time|Number|Toggle))$/;
 const largestCard = 25 * 1024;

@@ -25,8 +25,11 @@ function show(
 
 const inputs = (card: Card): readonly Node[] =>
   nodesOf(card.content).filter((node) => typeOf(node).startsWith('Input.'));
+// But for what every form has.
 const buttons = (card: Card): readonly Node[] =>
-  nodesOf(card.content).filter((node) => typeOf(node) === 'Action.Execute');
+  nodesOf(card.content).filter(
+    (node) => typeOf(node) === 'Action.Execute' && node['verb'] !== 'privacy.show',
+  );
 const blocks = (card: Card): readonly string[] =>
   nodesOf(card.content)
     .filter((node) => typeOf(node) === 'TextBlock')

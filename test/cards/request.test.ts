@@ -29,8 +29,11 @@ function counter(change: Partial<ProposalCardInput> = {}): Card {
 const input = (card: Card, id: string): Node | undefined =>
   nodesOf(card.content).find((node) => node['id'] === id);
 const choices = (card: Card) => nodesOf(input(card, 'slot')?.['choices']);
+// But for what every form has.
 const actionsOf = (card: Card): readonly Node[] =>
-  nodesOf(card.content).filter((node) => typeOf(node) === 'Action.Execute');
+  nodesOf(card.content).filter(
+    (node) => typeOf(node) === 'Action.Execute' && node['verb'] !== 'privacy.show',
+  );
 const titles = (card: Card) => actionsOf(card).map((action) => action['title']);
 const afterAllTimes = new Date('2026-12-30T10:00:00Z');
 

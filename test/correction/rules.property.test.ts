@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCorrection } from '../../bot/correction/form.ts';
-import { decideCorrection, mostUnits } from '../../bot/correction/rules.ts';
+import { decideCorrection } from '../../bot/correction/rules.ts';
+import { mostUnits } from '../../bot/shared/entitlements.ts';
 import { applyQuotaEvent, type Quota, unitsOf, unitsUsed } from '../../bot/shared/quota.ts';
 import { anyQuota } from '../quota/some-quota.ts';
 

@@ -206,41 +206,6 @@ describe('JSON made to hurt', () => {
   });
 });
 
-// Both wait for the same time limits, so they do it together.
-describe.concurrent('a sender that takes its time', () => {
-  it('is ended within 10 s: silent, in the head, in the body, and with endless chunks', {
-    timeout: 30_000,
-  }, async ({ expect }) => {
-    const slow = [
-      [''],
-      ['POST /api/messages HTTP/1.1\r\nHost: '],
-      [post([json, authorization, 'Content-Length: 100']), '{"type":'],
-      [post([json, authorization, 'Transfer-Encoding: chunked']), chunk('{')],
-      [post([json, 'Transfer-Encoding: chunked']), chunk('{')],
-    ];
-    const answers = await Promise.all(
-      slow.map((parts) => rawExchange(door.port, parts, { giveUpMs: 20_000 })),
-    );
-    for (const { elapsedMs } of answers) expect(elapsedMs).toBeLessThan(10_500);
-    for (const { elapsedMs } of answers.slice(0, 2)) expect(elapsedMs).toBeLessThan(7_500); // heads have 5 s
-    expect(answers.map(({ status }) => status)).toEqual([408, 408, 408, 408, 401]);
-    expect(await alive()).toBe(true);
-  });
-
-  it('that only opens sockets, 200 of them, keeps nobody else out', { timeout: 30_000 }, async ({
-    expect,
-  }) => {
-    const sockets = await Promise.all(Array.from({ length: 200 }, () => openSocket(door.port)));
-    const ended = sockets.map(async (socket) => {
-      socket.on('error', () => {}).resume();
-      await once(socket, 'close');
-    });
-    expect(await alive()).toBe(true);
-    await Promise.all(ended);
-    expect(await alive()).toBe(true);
-  });
-});
-
 describe('a request to change the protocol', () => {
   it('is answered like any other, and the socket stays one for HTTP', async () => {
     const socket = await openSocket(door.port);

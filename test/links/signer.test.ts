@@ -25,6 +25,9 @@ const examples: Readonly<Record<Claims['purpose'], Claims>> = {
   feed: { purpose: 'feed', person: 'p1', secret: 'x' },
   attendees: { purpose: 'attendees', session: 's1', person: 'p1', format: 'xlsx', language: 'en' },
   deliveries: { purpose: 'deliveries', announcement: 'a1', person: 'p1', format: 'csv', language: 'fi' },
+  ownData: { purpose: 'ownData', person: 'p1', format: 'json', language: 'sv' },
+  audit: { purpose: 'audit', of: { municipality: '233' }, person: 'p1', language: 'fi' },
+  template: { purpose: 'template', person: 'p1', language: 'sv' },
 };
 
 function signed(claims: object, { secret = key, alg = 'HS256', audience = 'feed' } = {}) {

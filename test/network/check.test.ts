@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkNetworkFile } from '../../bot/network/check.ts';
-import { faultText } from '../../bot/network/fault.ts';
 import type { Known } from '../../bot/network/known.ts';
+import { faultText } from '../../cards/import/fault-text.ts';
 import { someSession } from '../support/some-session.ts';
 import * as files from './files.ts';
 
@@ -14,7 +14,7 @@ const nothing: Known = {
 
 function faultsOf(file: unknown, known = nothing): readonly string[] {
   const checked = checkNetworkFile(file, known);
-  return checked.ok ? [] : checked.faults.map(faultText);
+  return checked.ok ? [] : checked.faults.map((fault) => faultText('en', fault));
 }
 
 /** The faults of the small network with one list replaced. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { faultText } from '../../bot/network/fault.ts';
 import { importNetwork } from '../../bot/network/import.ts';
 import type { Person } from '../../bot/shared/people.ts';
 import type { SessionEvent } from '../../bot/shared/session-events.ts';
+import { faultText } from '../../cards/import/fault-text.ts';
 import { readNetwork } from '../../storage/network.ts';
 import { readOutbox, readPointers } from '../../storage/outbox.ts';
 import { allPeople, findPerson, setLanguage } from '../../storage/people.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 /** Imports without expecting faults. */
 async function load(file: unknown, into = store) {
   const imported = await importNetwork(into.services, file);
-  return imported.ok ? imported.summary : imported.faults.map(faultText);
+  return imported.ok ? imported.summary : imported.faults.map((fault) => faultText('en', fault));
 }
 
 async function personOf(account: {

@@ -2,11 +2,11 @@ import { describe, expect, inject, it } from 'vitest';
 import { playgroundUser } from '../../bot/local/playground-config.ts';
 import { sampleNetwork } from '../../bot/local/sample-network.ts';
 import { checkNetworkFile } from '../../bot/network/check.ts';
-import { faultText } from '../../bot/network/fault.ts';
 import type { Plan } from '../../bot/network/plan.ts';
 import { addDays, clockOf, dayOf, daysBetween, weekdayOf } from '../../bot/shared/helsinki.ts';
 import { languageStatuses, sessionKinds } from '../../bot/shared/network.ts';
 import { roles } from '../../bot/shared/people.ts';
+import { faultText } from '../../cards/import/fault-text.ts';
 
 function sampleOn(day: string, clock = '12:00'): Plan {
   const checked = checkNetworkFile(sampleNetwork(new Date(`${day}T${clock}:00Z`)), {
@@ -15,7 +15,7 @@ function sampleOn(day: string, clock = '12:00'): Plan {
     sessions: new Map(),
   });
   if (!checked.ok) {
-    throw new Error(`${day}: ${checked.faults.map(faultText).join('; ')}`);
+    throw new Error(`${day}: ${checked.faults.map((fault) => faultText('en', fault)).join('; ')}`);
   }
   return checked.plan;
 }

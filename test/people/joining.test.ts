@@ -235,7 +235,7 @@ describe('somebody who is in already', () => {
     const words = wordsOf(await manager.says(code));
 
     expect(words).toMatch(/Olet jo mukana/);
-    expect(wordsOf(await manager.says(wrong))).toBe(words);
+    expect(wordsOf(await manager.says(wrong))).toMatch(/Koodi ei kelpaa/);
     expect(await stored(manager)).toEqual(before);
     expect((await readInvitation(tables(), id))?.invitation.used).toBeUndefined();
     expect(wordsOf(await somebody().says(code))).toContain('Hei, Joku!');
@@ -245,7 +245,11 @@ describe('somebody who is in already', () => {
     ['swedish', 'Du är redan med'],
     ['coordinator', 'You are already in'],
   ] as const)('is told so in their language: %s', async (who, words) => {
-    expect(wordsOf(await town.person(who).says(wrong))).toContain(words);
+    const standing = await stored(town.person(who));
+    const as = { role: standing?.role ?? 'participant', municipality: standing?.municipality } as const;
+    const { code } = await planted(town, as);
+
+    expect(wordsOf(await town.person(who).says(code))).toContain(words);
   });
 });
 
@@ -278,7 +282,8 @@ describe('what is no code', () => {
       town.bot.requests.splice(0);
 
       expect(wordsOf(await person.says(text))).toContain('En tunne sinua vielä');
-      expect(ofPeople()).toEqual(['People.get']);
+      // Who they are, and whether they have asked for a presentation.
+      expect(ofPeople()).toEqual(['People.get', 'People.get']);
     },
   );
 

@@ -21,7 +21,7 @@ function entry(change: Partial<SessionIndexEntry> = {}): SessionIndexEntry {
   };
 }
 const themeSeminars = (...sessions: readonly SessionIndexEntry[]) =>
-  heldSessions(sessions, period, now, '233').find(({ kind }) => kind === 'themeSeminar');
+  heldSessions(sessions, period, period.entitlements, now, '233').find(({ kind }) => kind === 'themeSeminar');
 
 describe('sessions held in a period', () => {
   it('are those of its kinds that are published, have begun in it and are over', () => {
@@ -51,6 +51,8 @@ describe('sessions held in a period', () => {
   });
 
   it('leave out the kinds that the period does not have', () => {
-    expect(heldSessions([], period, now, '233').map(({ kind }) => kind)).not.toContain('workingSeminar');
+    expect(heldSessions([], period, period.entitlements, now, '233').map(({ kind }) => kind)).not.toContain(
+      'workingSeminar',
+    );
   });
 });

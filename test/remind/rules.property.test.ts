@@ -75,7 +75,7 @@ function settled(before: Quota, at: number, period: Period) {
   let quota = before;
   const names: string[] = [];
   for (;;) {
-    const { due, next } = dueIn(quota, period, new Date(at));
+    const { due, next } = dueIn(quota, period, period.entitlements, new Date(at));
     if (!due) {
       return { quota, names, next };
     }
@@ -119,7 +119,7 @@ describe('what happens by itself', () => {
           for (const share of [...shares, 1]) {
             const between = Math.min(next - 1, at + Math.floor(share * (next - at)));
             expect(
-              dueIn(quota, period, new Date(between)).due,
+              dueIn(quota, period, period.entitlements, new Date(between)).due,
               new Date(between).toISOString(),
             ).toBeUndefined();
           }

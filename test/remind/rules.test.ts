@@ -43,7 +43,7 @@ function history(
   let state = before;
   const lines: string[] = [];
   for (let look = 0; look < 200 && now.getTime() <= instant(until); look += 1) {
-    const { due, next } = dueIn(state, period, now);
+    const { due, next } = dueIn(state, period, period.entitlements, now);
     if (due) {
       const told = due.tell.map(({ to, about }) => `${about} to ${to}`).join(', ');
       lines.push(`${dayOf(now)} ${clockOf(now)} ${due.event.type}: ${told}`);

@@ -160,6 +160,6 @@ describe('a place near the session', () => {
     const { answer, event } = decideLeave(offered, { person: 'next', at: near, offers: usualOffers });
 
     expect(answer).toEqual({ kind: 'answered', seat: 'no' });
-    expect(event && sessionKind.touches(event)).toBe(2);
+    expect(event && sessionKind.touches(event, offered)).toBe(2);
   });
 });

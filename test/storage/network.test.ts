@@ -56,10 +56,13 @@ describe('a network in the store', () => {
     });
     store.forgetCalls();
 
-    expect(await readPeriodFacts(store.tables, 'uso8', '233')).toEqual({ period, member: true });
+    expect(await readPeriodFacts(store.tables, 'uso8', '233')).toEqual({
+      period,
+      entitlements: period.entitlements,
+    });
     expect(store.calls).toEqual(['Network get', 'Network get']);
-    expect(await readPeriodFacts(store.tables, 'uso8', '905')).toEqual({ period, member: false });
-    expect(await readPeriodFacts(store.tables, 'uso9', '233')).toEqual({ member: false });
+    expect(await readPeriodFacts(store.tables, 'uso8', '905')).toEqual({ period });
+    expect(await readPeriodFacts(store.tables, 'uso9', '233')).toEqual({});
   });
 });
 

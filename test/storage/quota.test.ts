@@ -260,6 +260,17 @@ const examples: { readonly [T in QuotaEvent['type']]: Required<Extract<QuotaEven
   analysis: { type: 'analysis', by: 'kaisa', at: 5, behalf: 'x', status: 'done' },
   asked: { type: 'asked', question },
   answered: { type: 'answered', ...act },
+  succeeded: {
+    type: 'succeeded',
+    by: 'coordinator',
+    at: 5,
+    behalf: 'x',
+    from: 'mikko',
+    to: 'sanna',
+    bookings: ['b1'],
+    questions: ['q1'],
+  },
+  unlinked: { type: 'unlinked', who: ['mikko'] },
   warned: { type: 'warned', by: 'clock', at: 5 },
 };
 

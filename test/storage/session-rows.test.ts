@@ -200,7 +200,7 @@ describe('every part of a session', () => {
 
   it('comes back from its rows', () => {
     const head = sessionKind.encodeHead('s|x', full, 12);
-    const rows = ['1r|g.1', '2a'].map((key) => sessionKind.encodeRow('s|x', full, key));
+    const rows = ['1r|g.1', '2a'].flatMap((key) => sessionKind.encodeRow('s|x', full, key) ?? []);
 
     expect(sessionKind.decode(head, rows)).toEqual(full);
     expect(sessionKind.sequence(head)).toBe(12);
@@ -219,6 +219,7 @@ describe('every part of a session', () => {
     { type: 'reminded', about: 'closing', stage: 3, dropped: true },
     { type: 'asked', question: { id: 'q', at: 1, by: 'c1', asked: 2, answered: 0 } },
     { type: 'replied', question: 'q', first: true },
+    { type: 'unlinked', who: ['p1', 'g.1'] },
   ])('comes back from the audit row of $type', (event) => {
     const entry = { command: 'c', by: 'p', at: '2026-11-24T08:00:00.000Z', event, answer: { kind: 'done' } };
 

@@ -30,6 +30,8 @@ export interface BotSettings {
   readonly playgroundUser?: string;
   /** A conversation takes more than Teams would let it. */
   readonly quickly?: boolean;
+  /** Instead of keeping what is logged. */
+  readonly log?: Log;
   /** How long the sending waits; what is not named, as in service. */
   readonly times?: Partial<DispatcherTimes>;
 }
@@ -42,11 +44,12 @@ export async function startBot({
   playgroundUser = '',
   quickly = false,
   times = {},
+  log: given,
 }: BotSettings): Promise<RunningBot> {
   const connector = await startConnector();
   const requests: string[] = [];
   const logged: string[] = [];
-  const log: Log = {
+  const log: Log = given ?? {
     info: (fields, message) => void logged.push(`info ${message} ${JSON.stringify(fields)}`),
     warn: (fields, message) => void logged.push(`warn ${message} ${JSON.stringify(fields)}`),
     error: (fields, message) => void logged.push(`error ${message} ${JSON.stringify(fields)}`),

@@ -33,6 +33,11 @@ const pictureNames = [
   'announcement-review',
   'announcement',
   'delivery-report',
+  'membership-form',
+  'audit',
+  'privacy',
+  'my-data',
+  'erasure',
 ] as const;
 export type PictureName = (typeof pictureNames)[number];
 

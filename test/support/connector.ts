@@ -52,15 +52,15 @@ export async function startConnector(): Promise<FakeConnector> {
     content: Readonly<Record<string, unknown>>,
     n: number,
   ): object | undefined {
-    const path = decodeURIComponent((req.url ?? '').split('?')[0] ?? '');
+    const path = (req.url ?? '').split('?')[0] ?? '';
     const team = /^\/v3\/teams\/([^/]+)\/conversations$/.exec(path)?.[1];
     if (team !== undefined) {
-      listed.push(team);
-      const channels = teams.get(team);
+      listed.push(decodeURIComponent(team));
+      const channels = teams.get(decodeURIComponent(team));
       return channels && { conversations: channels };
     }
     const parts = /^\/v3\/conversations(?:\/([^/]+)(?:\/activities(?:\/([^/]+))?)?)?$/.exec(path);
-    const [, conversation, activity] = parts ?? [];
+    const [, conversation, activity] = (parts ?? []).map((part) => part && decodeURIComponent(part));
     const id = `sent-${n}`;
     if (!parts) {
       return undefined;

@@ -8,6 +8,8 @@ declare module 'vitest' {
     readonly seed: number;
     /** Connection string of the run's one Azurite, which all test files share: useStore() gives a part of it. */
     readonly azurite: string;
+    /** Whether this is the run of the continuous integration, which has more time. */
+    readonly ci: boolean;
     /** The long forms of the tests: `npm run prove`. */
     readonly long: boolean;
     /** The browser journey also writes the README's pictures: `npm run pictures`. */
@@ -24,6 +26,7 @@ export async function setup(project: TestProject): Promise<void> {
   const seed = Number(process.env['FC_SEED'] ?? (long ? randomInt(2 ** 31) : fixedSeed));
   if (!Number.isSafeInteger(seed)) throw new Error('FC_SEED must be a whole number.');
   project.provide('seed', seed);
+  project.provide('ci', process.env['CI'] === 'true');
   process.stdout.write(`Seed of the property tests: ${seed} (FC_SEED=… for another)\n`);
   azurite = await startSharedAzurite();
   project.provide('azurite', azurite.connectionString);

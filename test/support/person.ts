@@ -20,10 +20,17 @@ export class TeamsPerson {
   readonly conversation: string;
   readonly #bot: string;
   readonly #connector: FakeConnector;
+  readonly #headers: Readonly<Record<string, string>>;
   /** The card that the person sees last in their own chat. */
   card: CardContent = {};
 
-  constructor(botUrl: string, connector: FakeConnector, account: Account) {
+  constructor(
+    botUrl: string,
+    connector: FakeConnector,
+    account: Account,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    this.#headers = headers;
     this.#bot = botUrl;
     this.#connector = connector;
     this.account = account;
@@ -95,7 +102,7 @@ export class TeamsPerson {
     const { tenantId, aadObjectId } = this.account;
     const response = await fetch(`${this.#bot}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...this.#headers },
       body: JSON.stringify({
         id: randomUUID(),
         channelId: 'msteams',

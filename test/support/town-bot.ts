@@ -6,6 +6,7 @@ import { accounts, places, start, type TownSession, town } from './town.ts';
 
 export interface TownBot {
   readonly bot: RunningBot;
+  readonly connectionString: string;
   person(who: keyof typeof accounts): TeamsPerson;
   /** A municipality that no other test of the file touches. */
   place(): {
@@ -51,6 +52,7 @@ export function useTown(
     get bot() {
       return running();
     },
+    connectionString: store.connectionString,
     person: (who) => running().person(accounts[who]),
     place() {
       const next = places[used];

@@ -9,6 +9,7 @@ export const usualAnalysis: Omit<AnalysisCardInput, 'language'> = {
   municipality: 'Kauhava',
   code: '233',
   period,
+  included: true,
   analysis: undefined,
   link: '',
   canEdit: false,
@@ -33,7 +34,7 @@ export const samples: readonly Sample[] = [
   analysis('done', done),
   analysis('done, told', { ...done, news: 'changed' }),
   analysis('not in the period', {
-    period: { ...period, entitlements: { ...period.entitlements, situationAnalysis: 0 } },
+    included: false,
     canEdit: true,
   }),
   analysis('consultant, not ordered', consultant),

@@ -13,6 +13,7 @@ export const usual: Omit<CorrectionCardInput, 'language'> = {
   municipality: 'Kauhava',
   code: '233',
   period,
+  entitlement: period.entitlements.workshop,
   quota,
   values: { units: '1', reason: '' },
   faults: {},

@@ -5,6 +5,7 @@ import { type MembersCardInput, membersCard } from '../../../cards/people/member
 import { type PersonCardInput, personCard } from '../../../cards/people/person-card.ts';
 import { type PlaceCardInput, placeCard } from '../../../cards/people/place-card.ts';
 import type { PlaceEntry } from '../../../cards/people/place-entry.ts';
+import { type SuccessorCardInput, successorCard } from '../../../cards/people/successor-card.ts';
 import type { Sample } from '../sample.ts';
 import { hostile, long } from '../typed-texts.ts';
 
@@ -16,7 +17,7 @@ const ends = at + 14 * 86_400_000;
 const members = (name: string, more: Partial<MembersCardInput>): Sample => ({
   name: `members: ${name}`,
   card: (language) =>
-    membersCard({ language, period: 'USO 8', rows: [], total: 2, page: 0, pages: 1, ...more }),
+    membersCard({ language, period: 'USO 8', open: true, rows: [], total: 2, page: 0, pages: 1, ...more }),
 });
 const own = { code: undefined, name: '', people: 4, consultants: [] };
 const memberRows = (words: string): MembersCardInput['rows'] => [
@@ -113,11 +114,39 @@ const one = (name: string, more: Partial<PersonCardInput>): Sample => ({
     personCard({
       language,
       person: { id, name: 'Taito Ranta-aho', role: 'contact', language: 'fi', municipality: '233' },
-      municipalities: ['Kauhava'],
+      offices: [{ role: 'contact', municipality: '233', name: 'Kauhava' }],
+      municipalities: [],
       ...more,
     }),
 });
 const left = { bookings: 2, hosted: 1, registrations: 3, invitations: 1, municipalities: 12 };
+const several = (...names: readonly string[]): PersonCardInput['offices'] =>
+  names.map((name, n) => ({ role: 'contact', municipality: n === 0 ? '233' : `90${n}`, name }));
+const successors = [
+  { id: 'p1', name: 'Ansa Koskelo', role: 'manager' },
+  { id: 'p2', name: 'Aino Aalto', role: 'contact' },
+] as const;
+const crowd = (name: string) =>
+  Array.from({ length: 60 }, (_, n) => ({
+    id: `01234567-89ab-4cde-8f01-23456789ab${10 + n}`,
+    name,
+    role: 'participant' as const,
+  }));
+const after = (name: string, more: Partial<SuccessorCardInput>): Sample => ({
+  name: `successor: ${name}`,
+  card: (language) =>
+    successorCard({
+      language,
+      succession: id,
+      name: 'Taito Ranta-aho',
+      role: 'contact',
+      municipality: kauhava,
+      at,
+      successors: [],
+      missing: false,
+      ...more,
+    }),
+});
 const nothing = { bookings: 0, hosted: 0, registrations: 0, invitations: 0, municipalities: 0 };
 
 export const samples: readonly Sample[] = [
@@ -177,12 +206,40 @@ export const samples: readonly Sample[] = [
   ...languages.map((language) =>
     one(`speaks ${language}`, { person: { id, name: 'Maija', role: 'participant', language } }),
   ),
-  one('of no municipality', { municipalities: [] }),
-  one('asked, with much open', { asked: left }),
-  one('asked, with nothing open', { asked: nothing }),
+  one('of no municipality', { offices: [] }),
+  one('of several municipalities', { offices: several('Kauhava', 'Vaasa') }),
+  one('asked, with much open', { asked: { left, successors } }),
+  one('asked, with nothing open', { asked: { left: nothing, successors: [] } }),
+  one('asked about one of several', {
+    offices: several('Kauhava', 'Vaasa'),
+    asked: { left, successors },
+  }),
+  one('asked about one of several, hostile', {
+    offices: several(hostile, hostile),
+    asked: { left, successors: crowd(hostile) },
+  }),
+  one('asked, many and long', { offices: several(long, long), asked: { left, successors: crowd(long) } }),
   one('asked, hostile', {
     person: { id, name: hostile, role: 'consultant', language: 'sv' },
     municipalities: Array.from({ length: 5 }, () => hostile),
-    asked: left,
+    asked: { left, successors: crowd(hostile) },
+  }),
+  after('somebody could', { successors }),
+  after('nobody could', {}),
+  after('nobody was chosen', { successors, missing: true }),
+  after('of the network', { municipality: undefined, role: 'consultant', successors }),
+  after('hostile', {
+    name: hostile,
+    municipality: { code: '233', name: hostile },
+    successors: crowd(hostile),
+  }),
+  form('for a successor', { after: { succession: id, name: 'Taito Ranta-aho', role: 'contact' } }),
+  form('for a successor, hostile', { after: { succession: id, name: hostile, role: 'contact' } }),
+  place('somebody left', {
+    entries: [
+      { kind: 'left', id, name: 'Taito Ranta-aho', role: 'contact', at, opens: true },
+      { kind: 'left', id, name: hostile, role: 'manager', at, opens: false },
+    ],
+    news: { kind: 'succeeded', name: 'Aino Aalto' },
   }),
 ];

@@ -37,6 +37,7 @@ export const usual: Omit<QuotaCardInput, 'language'> = {
   municipality: 'Kauhava',
   code: '233',
   period,
+  entitlements: period.entitlements,
   boxes: [reportedBox, heldLaterBox, confirmedBox, freeBox, freeBox],
   adjustment: 0,
   held: [
@@ -77,6 +78,9 @@ const free = (count: number) => Array.from({ length: count }, () => freeBox);
 const early = new Date('2025-02-03T10:00:00Z');
 
 export const samples: readonly Sample[] = [
+  quota('entitlements of its own', {
+    entitlements: { ...period.entitlements, workshop: 3, situationAnalysis: 0 },
+  }),
   quota('2 left, 38 days', {}),
   quota('with a plan, answers awaited', {
     boxes: [reportedBox, heldLaterBox, confirmedBox, counteredBox, freeBox],

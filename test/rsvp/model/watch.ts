@@ -144,7 +144,9 @@ function mustReplay(
   );
   const standing = textOf(session);
   must(same(textOf(replayed), standing), 'the audit rows make another state');
-  const rows = [...session.answers.keys()].map((who) => sessionKind.encodeRow('s', session, answerKey(who)));
+  const rows = [...session.answers.keys()].flatMap(
+    (who) => sessionKind.encodeRow('s', session, answerKey(who)) ?? [],
+  );
   const head = sessionKind.encodeHead('s', session, 7);
   must(
     sessionKind.sequence(head) === 7 && same(textOf(sessionKind.decode(head, rows)), standing),

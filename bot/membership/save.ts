@@ -1,0 +1,186 @@
+import {
+  addMembership,
+  changeMembership,
+  markOf,
+  readMunicipality,
+  type StandingMembership,
+} from '../../storage/membership.ts';
+import { WriteConflict } from '../../storage/tables/errors.ts';
+import { freshActor } from '../change.ts';
+import { notice } from '../notice.ts';
+import { sameContent } from '../same-content.ts';
+import { authorize } from '../shared/authorize.ts';
+import { entitlementsOf, usualEntitlements } from '../shared/entitlements.ts';
+import type { Membership } from '../shared/network.ts';
+import type { Reply, Services, Turn } from '../turn.ts';
+import { type MembershipFacts, type MembershipRef, readFacts, refuseFacts } from './facts.ts';
+import {
+  type MembershipField,
+  type MembershipValues,
+  type MembershipWish,
+  readMembershipForm,
+} from './form.ts';
+import { presentForm } from './present.ts';
+import { ownTerms, takesUsedUnits } from './rules.ts';
+import { showAsItStands } from './show.ts';
+import { firstValues, offeredUnits, shownMark, unitsOfMark } from './values.ts';
+
+interface Typed extends MembershipRef {
+  /** What the card showed of the fee and the units. */
+  readonly shown: string;
+  readonly fields: Partial<Readonly<Record<MembershipField, string>>>;
+}
+
+/** Makes the municipality a member, once: sent again, it is shown as it stands. */
+export async function addMember(turn: Turn, typed: Typed, services: Services): Promise<Reply> {
+  const ready = await prepare(turn, typed, services);
+  if ('reply' in ready) {
+    return ready.reply;
+  }
+  const { facts, by } = ready;
+  if (facts.standing) {
+    return showAsItStands(turn, typed, services, 'member-already');
+  }
+  const read = readTerms(turn, facts, typed);
+  if ('reply' in read) {
+    return read.reply;
+  }
+  const known = await readMunicipality(services.tables, typed.municipality);
+  const before = known?.municipality ?? facts.municipality;
+  const { population, populationYear } = read.wish;
+  const next = { ...before, population, populationYear: populationYear ?? before.populationYear };
+  const changed =
+    !known || before.population !== next.population || before.populationYear !== next.populationYear;
+  try {
+    await addMembership(services.tables, read.membership, changed ? { next, row: known?.row } : undefined, {
+      by,
+      at: turn.now.getTime(),
+    });
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) {
+      throw error;
+    }
+    services.network.forget();
+    return standsAfterConflict(turn, typed, services, read.membership, 'added');
+  }
+  services.network.forget();
+  return showAsItStands(turn, typed, services, 'added');
+}
+
+/** Changes the terms that the card showed; what somebody else changed meanwhile is shown, not overwritten. */
+export async function changeMember(
+  turn: Turn,
+  typed: Typed & { readonly seen: string },
+  services: Services,
+): Promise<Reply> {
+  const ready = await prepare(turn, typed, services);
+  if ('reply' in ready) {
+    return ready.reply;
+  }
+  const { facts, by } = ready;
+  const { standing } = facts;
+  if (!standing) {
+    return notice(turn, { notice: 'no-such-membership', params: { period: facts.period.name } }, ['members']);
+  }
+  const read = readTerms(turn, facts, typed);
+  if ('reply' in read) {
+    return read.reply;
+  }
+  if (sameContent(standing.membership, read.membership)) {
+    return showAsItStands(turn, typed, services, 'saved');
+  }
+  if (markOf(standing.row) !== typed.seen) {
+    return showAsItStands(turn, typed, services, 'stale');
+  }
+  const because = correctsPopulation(standing, read.wish) ? read.wish.reason : undefined;
+  try {
+    await changeMembership(services.tables, standing, read.membership, because, {
+      by,
+      at: turn.now.getTime(),
+    });
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) {
+      throw error;
+    }
+    return standsAfterConflict(turn, typed, services, read.membership, 'saved');
+  }
+  services.network.forget();
+  return showAsItStands(turn, typed, services, 'saved');
+}
+
+type Prepared = { readonly facts: MembershipFacts; readonly by: string } | { readonly reply: Reply };
+
+async function prepare(turn: Turn, ids: MembershipRef, services: Services): Promise<Prepared> {
+  const fresh = freshActor(turn, services);
+  const [facts] = await Promise.all([readFacts(turn, ids, services), fresh.read]);
+  const actor = fresh.get();
+  if (!actor || !authorize(actor, 'membership.edit', ids.municipality)) {
+    return { reply: notice(turn, { notice: 'not-allowed' }) };
+  }
+  return 'refusal' in facts ? { reply: refuseFacts(turn, facts, ids) } : { facts, by: actor.id };
+}
+
+/** What was typed as a membership; else the form with what is wrong, or with what came out otherwise than shown. */
+function readTerms(
+  turn: Turn,
+  facts: MembershipFacts,
+  { fields, shown }: Typed,
+): { readonly membership: Membership; readonly wish: MembershipWish } | { readonly reply: Reply } {
+  const { municipality, period, standing, quota } = facts;
+  const values: MembershipValues = { ...firstValues(facts, ''), ...fields };
+  const again = (more: Parameters<typeof presentForm>[2]) => ({
+    reply: { kind: 'card', card: presentForm(turn, facts, { values, ...more }) } as const,
+  });
+  const read = readMembershipForm(values, usualEntitlements(period, values.decidedOn || undefined));
+  if ('faults' in read) {
+    return again({ faults: read.faults });
+  }
+  const { wish } = read;
+  const { population, decidedOn, decisionSection } = wish;
+  if (population === undefined && (!standing || standing.membership.population !== undefined)) {
+    return again({ faults: { population: 'population-missing' } });
+  }
+  const offered = offeredUnits(facts, decidedOn);
+  if (shownMark(period, { population, units: offered }) !== shown) {
+    const untouched = values.workshop.trim() === unitsOfMark(shown);
+    return again({
+      values: untouched ? { ...values, workshop: String(offered) } : values,
+      news: 'check',
+    });
+  }
+  const terms = ownTerms(period, wish);
+  const corrects = standing !== undefined && correctsPopulation(standing, wish);
+  if (terms.kind === 'reason-missing' || (corrects && wish.reason === '')) {
+    return again({ faults: { reason: 'reason-missing' } });
+  }
+  const now = standing ? entitlementsOf(period, standing.membership).workshop : offered;
+  if (takesUsedUnits(quota, now, wish.entitlements.workshop)) {
+    return again({ faults: { workshop: 'units-in-use' } });
+  }
+  const membership: Membership = {
+    municipality: municipality.code,
+    period: period.id,
+    population,
+    decidedOn,
+    decisionSection,
+    ...(terms.kind === 'own' ? { entitlements: terms.entitlements, reason: terms.reason } : {}),
+  };
+  return { membership, wish };
+}
+
+function correctsPopulation({ membership }: StandingMembership, { population }: MembershipWish): boolean {
+  return membership.population !== undefined && membership.population !== population;
+}
+
+/** Either the store had done it and only its answer was lost, or somebody else was first. */
+async function standsAfterConflict(
+  turn: Turn,
+  ids: MembershipRef,
+  services: Services,
+  wanted: Membership,
+  done: 'added' | 'saved',
+): Promise<Reply> {
+  const facts = await readFacts(turn, ids, services);
+  const ours = 'standing' in facts && facts.standing && sameContent(facts.standing.membership, wanted);
+  return showAsItStands(turn, ids, services, ours ? done : 'stale');
+}

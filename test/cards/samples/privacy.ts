@@ -1,0 +1,27 @@
+import { usualRetention } from '../../../bot/shared/retention.ts';
+import { privacyCard } from '../../../cards/privacy/privacy-card.ts';
+import { hostileText, type Sample } from '../sample.ts';
+
+const usual = { retention: usualRetention, dietDays: 7, isMember: true } as const;
+
+export const samples: readonly Sample[] = [
+  {
+    name: 'to a member',
+    card: (language) => privacyCard({ language, ...usual, coordinators: ['Vieno Korpi', 'Aino Aalto'] }),
+  },
+  {
+    name: 'to a stranger',
+    card: (language) => privacyCard({ language, ...usual, coordinators: [], isMember: false }),
+  },
+  {
+    name: 'other times and many hostile coordinators',
+    card: (language) =>
+      privacyCard({
+        language,
+        ...usual,
+        retention: { personMonths: 1, auditMonths: 1 },
+        dietDays: 1,
+        coordinators: Array.from({ length: 6 }, () => hostileText.slice(0, 100)),
+      }),
+  },
+];

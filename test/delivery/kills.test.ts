@@ -3,7 +3,7 @@ import { deliveries, duplicates, mostInASecond } from '../support/limited/figure
 import { useProcesses } from './processes.ts';
 import { randomOf } from './random.ts';
 
-const [size, kills] = inject('long') ? [300, 20] : [150, 1];
+const [size, kills] = inject('long') ? [300, 20] : [inject('ci') ? 150 : 100, 1];
 /** Messages that may be under way when a process ends. */
 const underWay = 16;
 /** How long nobody may lead after a kill, milliseconds. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.bot.stop());
 
-const count = inject('long') ? 10_000 : 600;
+const count = inject('long') ? 10_000 : inject('ci') ? 600 : 300;
 /** One seed that stays, and another each time, which a failure names. */
 const seeds = [inject('seed'), randomInt(2 ** 31)];
 

@@ -4,7 +4,7 @@ import { serviceApp, useWatchedService } from '../support/watched-service.ts';
 import { type JunkSource, keepSendingJunk, sendJunk } from './junk.ts';
 
 const service = useWatchedService();
-const count = inject('long') ? 1_000_000 : inject('ci') ? 100_000 : 3_200;
+const count = inject('long') ? 1_000_000 : inject('ci') ? 100_000 : 1_600;
 const megabyte = 1024 * 1024;
 
 const source = async (): Promise<JunkSource> => ({

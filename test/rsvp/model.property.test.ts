@@ -5,7 +5,10 @@ import { planted, rulesWith } from './model/planted.ts';
 import { type Rules, rules } from './model/rules.ts';
 import { nothingSeen, type Seen, watch } from './model/watch.ts';
 
-const least = 10_000;
+/** Fewer where somebody waits for the tests; then what comes once in thousands may not come. */
+const whole = inject('long') || inject('ci');
+const least = whole ? 10_000 : 4_000;
+const rare = whole ? [] : ['moved: as many as fit one step'];
 const histories = inject('long') ? 5 * least : least;
 /** After 60 steps a session is mostly over: the next 30 make a quarter of all that happens. */
 const most = 90;
@@ -17,7 +20,7 @@ function keepsItsPromises(played: Rules, seen: Seen, steps = most) {
   );
 }
 
-describe('10,000 histories of a session', () => {
+describe(`${least} histories of a session`, () => {
   it('keep every promise about places and lines, and come past every outcome', { timeout: 600_000 }, () => {
     const seen = nothingSeen();
     const since = process.cpuUsage();
@@ -27,7 +30,7 @@ describe('10,000 histories of a session', () => {
 
     expect(seen.histories).toBeGreaterThanOrEqual(least);
     expect(seen.events / seen.histories).toBeGreaterThan(8);
-    expect(outcomes.filter((outcome) => !seen.outcomes.has(outcome))).toEqual([]);
+    expect(outcomes.filter((outcome) => !seen.outcomes.has(outcome) && !rare.includes(outcome))).toEqual([]);
     expect(seconds * (least / histories)).toBeLessThan(60);
   });
 });

@@ -1,11 +1,12 @@
+import type { CommandId } from '../../bot/command-words.ts';
 import type { Slot } from '../../bot/shared/booking.ts';
 import type { Day } from '../../bot/shared/helsinki.ts';
 import { servesSeveral } from '../../bot/shared/offices.ts';
 import type { Language, Person } from '../../bot/shared/people.ts';
 import type { Seat } from '../../bot/shared/session.ts';
+import { shownButtons } from '../booking/button.ts';
 import type { Card } from '../card.ts';
-import { commandButtons } from '../command-button.ts';
-import { render } from '../render.ts';
+import { render, type View } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { clockText, dateText } from '../text/dates.ts';
@@ -66,33 +67,25 @@ export function myDataCard(input: MyDataCardInput): Card {
   return render(template, view, heading);
 }
 
-/** Reminders can be turned off and on where it is told whether there are any. */
-function buttonsOf({ language, person, answers }: MyDataCardInput) {
-  const commands = commandButtons(language, [
-    ...(answers.length > 0 ? (['registrations'] as const) : []),
-    'language',
-    ...(servesSeveral(person) ? (['office'] as const) : []),
-  ]);
+/** What most come for is in view; reminders can be turned off and on where it is told whether there are any. */
+function buttonsOf({ language, person, answers }: MyDataCardInput): readonly View[] {
+  const command = (id: CommandId) => ({
+    verb: 'command.run',
+    title: text(language, `command.${id}Title`),
+    data: { v: 1, command: id } as const,
+  });
   const off = person.remindersOff === true;
-  return [
-    ...commands.map((button) => ({ ...button, verb: 'command.run' })),
+  return shownButtons([
+    { verb: 'my-data.all', title: text(language, 'myData.openAll'), data: { v: 1, page: 0 } },
+    { verb: 'my-data.details', title: text(language, 'myData.openDetails'), data: { v: 1 } },
     {
       verb: 'my-data.reminders',
       title: text(language, off ? 'myData.turnOn' : 'myData.turnOff'),
       data: { v: 1, reminders: off ? 'on' : 'off' },
-      mode: 'primary',
     },
-    ...(['all', 'details'] as const).map((what) => ({
-      verb: `my-data.${what}`,
-      title: text(language, what === 'all' ? 'myData.openAll' : 'myData.openDetails'),
-      data: { v: 1, page: 0 },
-      mode: 'secondary',
-    })),
-    {
-      verb: 'erasure.ask',
-      title: text(language, 'myData.openErasure'),
-      data: { v: 1 },
-      mode: 'secondary',
-    },
-  ];
+    ...(servesSeveral(person) ? [command('office')] : []),
+    { ...command('language'), aside: servesSeveral(person) },
+    ...(answers.length > 0 ? [{ ...command('registrations'), aside: true }] : []),
+    { verb: 'erasure.ask', title: text(language, 'myData.openErasure'), data: { v: 1 }, aside: true },
+  ]);
 }

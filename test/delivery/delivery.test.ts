@@ -12,7 +12,7 @@ import type { LimitedConnector } from '../support/limited-connector.ts';
 import { type Crowd, quiet, reached, useCrowds } from './crowd.ts';
 
 /** 300 also by the built program's own processes: kills, speed. */
-const size = inject('long') ? 300 : inject('ci') ? 130 : 100;
+const size = inject('long') ? 300 : 130;
 const crowds = useCrowds(2, size);
 const it = test.extend<{ readonly crowd: Crowd }>({
   crowd: async ({ task: _task }, use) => crowds.lend(use),

@@ -7,7 +7,7 @@ import type { TeamsPerson } from '../support/person.ts';
 import { town as townFile } from '../support/town.ts';
 import { type TownBot, useTown } from '../support/town-bot.ts';
 
-export const fees = [
+const fees = [
   { below: 9000, eurosPerYear: 9000 },
   { upTo: 45_000, eurosPerYear: 12_000 },
   { eurosPerYear: 16_000 },

@@ -1,5 +1,4 @@
-import { z } from 'zod/v4';
-import type { AuditChain, RecordedDeed } from '../bot/shared/audit.ts';
+import type { AuditChain } from '../bot/shared/audit.ts';
 import { announcementKind, announcementPartition } from './announcement.ts';
 import { readAnnouncementIndex } from './announcement-index.ts';
 import { awayKind, awayPartition } from './away.ts';
@@ -85,16 +84,4 @@ export async function readPlaces(
 
 function readOne(tables: Tables, at: AuditPlace['at']): Promise<Trail> {
   return 'sequenceOf' in at ? readTrail(tables, at) : readDeeds(tables, at.table, at.partition);
-}
-
-const entry = z.looseObject({
-  at: z.union([z.number(), z.string().transform((iso) => Date.parse(iso))]),
-  by: z.string().default(''),
-  event: z.looseObject({ type: z.string() }),
-});
-
-export function deedOf({ data }: Row): RecordedDeed {
-  const text = String(data);
-  const { at, by, event } = entry.parse(JSON.parse(text));
-  return { at, by, type: event.type, text };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod/v4';
 import { headKey, sequenceIn } from './tables/keys.ts';
-import type { Row } from './tables/row.ts';
+import { codec, type Row } from './tables/row.ts';
 
 /*
  * Each audit row carries the hash of itself and of the row before it, and the head that of the last: a row that is
@@ -10,6 +11,22 @@ import type { Row } from './tables/row.ts';
 
 /** The chain before its first row. */
 export const noChain = '';
+
+/** Where a chain goes on that was cut: the number and the hash of the last row that is gone. */
+export interface Base {
+  readonly sequence: number;
+  readonly chain: string;
+}
+export const noBase: Base = { sequence: 0, chain: noChain };
+const bases = codec<Base>(z.object({ sequence: z.number(), chain: z.string() }));
+
+export function baseRow(partition: string, rowKey: string, base: Base): Row {
+  return bases.encode(partition, rowKey, base);
+}
+
+export function baseOf(row: Row | undefined): Base {
+  return row ? bases.decode(row) : noBase;
+}
 
 /** The chain up to and including a row, from what it was before it. */
 export function linkOf(before: string, { partitionKey, rowKey, v, data }: Row): string {
@@ -49,7 +66,7 @@ export function brokenLinks(
   audit: readonly Row[],
   head: Row | undefined,
   sequence: number,
-  base: { readonly sequence: number; readonly chain: string } = { sequence: 0, chain: noChain },
+  base = noBase,
 ): readonly Broken[] {
   const broken: Broken[] = [];
   let { chain, sequence: number } = base;

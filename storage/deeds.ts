@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
-import { brokenLinks, chainOf, linkOf, looks, type Trail, withChain } from './chain.ts';
+import { baseOf, baseRow, brokenLinks, chainOf, linkOf, looks, type Trail, withChain } from './chain.ts';
 import { StillBusy } from './commit.ts';
+import { deedOf } from './recorded-deed.ts';
 import type { TableName, Tables, Write } from './tables/client.ts';
 import { WriteConflict } from './tables/errors.ts';
+import { sequenceIn } from './tables/keys.ts';
 import { codec, type Row } from './tables/row.ts';
 
 /*
@@ -12,6 +14,7 @@ import { codec, type Row } from './tables/row.ts';
 
 const heads = codec(z.object({ sequence: z.number() }));
 const deedHead = 'xh';
+const deedBase = 'xb';
 const deedKey = (sequence: number) => `xd|${String(sequence).padStart(10, '0')}`;
 const deedsFrom = 'xd|';
 const deedsTo = 'xd}';
@@ -75,13 +78,34 @@ export function transactDeed(
 /** All deeds of a partition, oldest first, and where they do not fit each other or the head. */
 export async function readDeeds(tables: Tables, table: TableName, partition: string): Promise<Trail> {
   for (let look = 1; ; look += 1) {
-    const [head, rows] = await Promise.all([
+    const [head, base, all] = await Promise.all([
       tables.get(table, partition, deedHead),
+      tables.get(table, partition, deedBase),
       tables.range(table, partition, deedsFrom, deedsTo),
     ]);
-    const broken = brokenLinks(rows, head, head ? heads.decode(head).sequence : 0);
+    const from = baseOf(base);
+    const rows = all.filter(({ rowKey }) => rowKey > deedKey(from.sequence));
+    const broken = brokenLinks(rows, head, head ? heads.decode(head).sequence : 0, from);
     if (broken.length === 0 || look === looks) {
       return { rows, broken };
+    }
+  }
+}
+
+/** Removes the deeds from before an instant (milliseconds); the others go on from there. */
+export async function cutDeeds(
+  tables: Tables,
+  table: TableName,
+  partition: string,
+  before: number,
+): Promise<void> {
+  const rows = await tables.range(table, partition, deedsFrom, deedsTo);
+  const last = rows.filter((row) => deedOf(row).at < before).at(-1);
+  if (last) {
+    const base = { sequence: sequenceIn(last.rowKey), chain: chainOf(last) };
+    await tables.put(table, baseRow(partition, deedBase, base));
+    for (const { rowKey } of rows.filter((row) => row.rowKey <= last.rowKey)) {
+      await tables.remove(table, partition, rowKey);
     }
   }
 }

@@ -1,12 +1,8 @@
-import { z } from 'zod/v4';
-import { brokenLinks, chainOf, looks, noChain, type Trail } from './chain.ts';
+import { baseOf, baseRow, brokenLinks, chainOf, looks, type Trail } from './chain.ts';
+import { deedOf } from './recorded-deed.ts';
 import type { TableName, Tables, Write } from './tables/client.ts';
-import { auditAfter, auditTo, headKey, markerKey, trailBaseKey } from './tables/keys.ts';
-import { codec, type Row } from './tables/row.ts';
-
-/** Up to where the trail of an aggregate has been cut off: the number and the hash that its first row goes on from. */
-const bases = codec(z.object({ sequence: z.number(), chain: z.string() }));
-const noBase = { sequence: 0, chain: noChain };
+import { auditAfter, auditTo, headKey, markerKey, sequenceIn, trailBaseKey } from './tables/keys.ts';
+import type { Row } from './tables/row.ts';
 
 export interface Place {
   readonly table: TableName;
@@ -55,26 +51,32 @@ export async function readTrails(
 
 /** `rows`: where the trail begins, and the audit rows, in the order of their keys. */
 function trailOf(head: Row | undefined, rows: readonly Row[], { sequenceOf }: Place): Trail {
-  const base = rows.find(({ rowKey }) => rowKey === trailBaseKey);
-  const from = base ? bases.decode(base) : noBase;
+  const base = baseOf(rows.find(({ rowKey }) => rowKey === trailBaseKey));
   // A cut that was not finished leaves rows from before it.
-  const kept = rows.filter(({ rowKey }) => rowKey >= auditAfter(from.sequence));
-  return { rows: kept, broken: brokenLinks(kept, head, head ? sequenceOf(head) : 0, from) };
+  const kept = rows.filter(({ rowKey }) => rowKey >= auditAfter(base.sequence));
+  return { rows: kept, broken: brokenLinks(kept, head, head ? sequenceOf(head) : 0, base) };
 }
 
 /** Azure's limit on one transaction. */
 const maxRows = 100;
 
-/** Removes all of a trail up to the head as it is now; what comes later goes on from there. */
-export async function cutTrail(tables: Tables, { table, partition, sequenceOf }: Place): Promise<void> {
-  const head = await tables.get(table, partition, headKey);
-  if (!head) {
-    return;
+/** Removes what is older than an instant (milliseconds) of a trail; what is left goes on from there. */
+export async function cutTrail(
+  tables: Tables,
+  { table, partition }: Place,
+  before = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const rows = await tables.range(table, partition, auditAfter(0), auditTo);
+  const last = rows.filter((row) => deedOf(row).at < before).at(-1);
+  if (last) {
+    const sequence = sequenceIn(last.rowKey);
+    await tables.put(table, baseRow(partition, trailBaseKey, { sequence, chain: chainOf(last) }));
+    await removeRows(
+      tables,
+      table,
+      rows.filter(({ rowKey }) => rowKey < auditAfter(sequence)),
+    );
   }
-  const sequence = sequenceOf(head);
-  const base = { sequence, chain: chainOf(head) };
-  await tables.put(table, bases.encode(partition, trailBaseKey, base));
-  await removeRows(tables, table, await tables.range(table, partition, auditAfter(0), auditAfter(sequence)));
 }
 
 /** Rows of one partition. */

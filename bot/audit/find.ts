@@ -1,5 +1,6 @@
-import { auditPlaces, deedOf, readPlaces } from '../../storage/audit-places.ts';
+import { auditPlaces, readPlaces } from '../../storage/audit-places.ts';
 import { everybodyEver } from '../../storage/people.ts';
+import { deedOf } from '../../storage/recorded-deed.ts';
 import type { AuditSubject } from '../shared/audit.ts';
 import { officesOf } from '../shared/offices.ts';
 import type { Services } from '../turn.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRetention } from '../../bot/retention/retention.ts';
 import { agesAt } from '../../bot/retention/rules.ts';
+import { readDeeds } from '../../storage/deeds.ts';
+import { endPerson } from '../../storage/end-person.ts';
+import { findPerson } from '../../storage/people.ts';
 import { quotaKind, quotaPartition, readQuota } from '../../storage/quota.ts';
+import { deedOf } from '../../storage/recorded-deed.ts';
 import { readForgotten, setHold } from '../../storage/retention.ts';
 import { readSession, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
@@ -24,6 +28,7 @@ const town = useTown(
   [],
 );
 const own = useStore();
+const gone = useStore();
 const tables = () => town.bot.program.services.tables;
 
 async function periodAges(what: 'people' | 'trail'): Promise<Date> {
@@ -125,6 +130,52 @@ describe('what has become too old', () => {
     await answers(manager, 'later', 'Osallistun etänä');
     await opens(manager, 'later');
     expect(wordsOf(manager.card)).toContain('Osallistut etänä');
+  });
+
+  it('takes the names of those who left, and the trails of people from before, when the period is old', async () => {
+    const bot = await startBot({
+      connectionString: gone.connectionString,
+      network: smallTown(),
+      now: start,
+      quickly: true,
+    });
+    try {
+      const { services } = bot.program;
+      const [left, stays] = await Promise.all(
+        [accounts.participant, accounts.contact].map((one) =>
+          findPerson(services.tables, one.tenantId, one.aadObjectId),
+        ),
+      );
+      if (!left || !stays) throw new Error('nobody there');
+      await endPerson(services.tables, left.id, { by: stays.id, at: start.getTime() });
+      const [period] = (await services.network.get()).periods;
+      if (!period) throw new Error('no period');
+      const trail = () => readDeeds(services.tables, 'People', 'people');
+      const of = (what: 'people' | 'trail') => {
+        const retention = createRetention(services, () => new Date(agesAt(period, what)));
+        return async () => {
+          for (let piece = 0; piece < 20; piece += 1) {
+            await retention();
+          }
+        };
+      };
+      expect((await trail()).rows.length).toBeGreaterThan(0);
+
+      await of('people')();
+      bot.now = new Date(agesAt(period, 'people') + 120_000);
+      await bot.program.dispatcher.duty();
+      const rows = JSON.stringify(await services.tables.range('People', 'people'));
+      expect(rows).not.toContain(left.name);
+      expect(rows).toContain(stays.name);
+
+      await of('trail')();
+      const after = await trail();
+      expect(after.broken).toEqual([]);
+      // What was erased half a year later is younger than the period.
+      expect(after.rows.map((row) => deedOf(row).type)).toEqual(['erased']);
+    } finally {
+      await bot.stop();
+    }
   });
 
   it('is erased by a bot that runs, by itself', async () => {

@@ -17,7 +17,7 @@ export interface Base {
   readonly sequence: number;
   readonly chain: string;
 }
-export const noBase: Base = { sequence: 0, chain: noChain };
+const noBase: Base = { sequence: 0, chain: noChain };
 const bases = codec<Base>(z.object({ sequence: z.number(), chain: z.string() }));
 
 export function baseRow(partition: string, rowKey: string, base: Base): Row {

@@ -61,7 +61,8 @@ async function findIn(
 ): Promise<Found & { readonly guests: readonly PersonalRow[] }> {
   const names = namesOf(subject);
   const isNamed = (row: Row) => names.some((name) => isIn(row, name));
-  const isAbout = mentions(subject);
+  const mentioned = mentions(subject);
+  const isAbout = (row: Row) => mentioned(row) && !isAnother(row, subject);
   const rows = await tables.scan(table, (row) => isAbout(row) || isText(row) || isGuest(row) || isCode(row));
   const isWritten = writtenBy(subject, rows);
   const own = rows.filter((row) => isAbout(row) || isWritten(row));
@@ -103,6 +104,15 @@ function mentions({ id, aadObjectId }: Subject): (row: Row) => boolean {
 /** What of them may stand in words of others; a single sign names nobody. */
 export function namesOf({ name, email, phone }: Subject): readonly string[] {
   return [name, email ?? '', phone ?? ''].filter((one) => one.trim().length > 2);
+}
+
+/** Whoever came back meanwhile has the same account, and is another person. */
+function isAnother({ partitionKey, rowKey, data }: Row, { id }: Subject): boolean {
+  return (
+    partitionKey === 'people' &&
+    /^[apr]\|/.test(rowKey) &&
+    !String(data).includes(JSON.stringify({ id }).slice(1, -1))
+  );
 }
 
 function isIn(row: Row, words: string): boolean {

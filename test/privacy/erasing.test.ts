@@ -3,7 +3,7 @@ import { finishErasures } from '../../bot/erasure/finish.ts';
 import { text } from '../../cards/text/catalogue.ts';
 import { readAways } from '../../storage/away.ts';
 import { erasePerson, readErasures } from '../../storage/erasure-person.ts';
-import { findPerson, readPeople } from '../../storage/people.ts';
+import { findPerson, readPeople, savePerson } from '../../storage/people.ts';
 import { readPeopleAudit } from '../../storage/people-audit.ts';
 import { readQuota } from '../../storage/quota.ts';
 import { readSession } from '../../storage/session.ts';
@@ -169,6 +169,24 @@ describe('an erasure that is interrupted', () => {
     expect((after?.no ?? 0) - (counts?.no ?? 0)).toBe(1);
     const deeds = await readPeopleAudit(services().tables);
     expect(deeds.filter(({ event }) => event.type === 'erased' && event.person === id)).toHaveLength(1);
+  });
+});
+
+describe('somebody who comes back at once', () => {
+  it('is another person of the same account, and stays', async () => {
+    const { contact } = town.place();
+    const { tables } = services();
+    const of = () => findPerson(tables, contact.account.tenantId, contact.account.aadObjectId);
+    const before = await of();
+    if (!before) throw new Error('nobody there');
+    await erasePerson(tables, before.id, { by: before.id, at: town.bot.now.getTime() });
+    await savePerson(tables, { ...before, id: 'came-back' });
+    await later();
+
+    expect((await readErasures(tables)).map(({ id }) => id)).not.toContain(before.id);
+    expect((await of())?.id).toBe('came-back');
+    const rows = (await everyRow(town.connectionString)).filter(({ row }) => row.partitionKey === 'people');
+    expect(rows.filter(({ row }) => row.rowKey === `p|${before.id}`)).toEqual([]);
   });
 });
 

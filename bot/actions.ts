@@ -28,7 +28,7 @@ import { changeByHost, decideLate, openAttendeeChange } from './attendees/change
 import { listHosted, showAttendees } from './attendees/list.ts';
 import { chaseSilent, previewSilent } from './attendees/silent.ts';
 import { attendeesViews } from './attendees/views.ts';
-import { askAudit, holdErasing, showAudit } from './audit/show.ts';
+import { askAudit, askHold, holdErasing, showAudit } from './audit/show.ts';
 import { removeAway, saveAway } from './away/handler.ts';
 import { bookingFilters } from './booking/bookings-filter.ts';
 import { cancelBooking, decideOnUnit } from './booking/cancel.ts';
@@ -527,6 +527,7 @@ export const actions = {
   ),
   'audit.show': action('audit.see', z.object({ ...auditSubject, page }), showAudit),
   'audit.ask': action('audit.see', z.object({ of: typed }), askAudit),
+  'audit.holdAsk': action('audit.hold', z.object({}), askHold),
   'audit.hold': action('audit.hold', z.object({ held: z.enum(['yes', 'no']) }), holdErasing),
   'language.set': action('ownData.change', z.object({ language: z.enum(languages) }), changeLanguage),
 } as const satisfies Readonly<Record<string, CardAction>>;

@@ -74,7 +74,8 @@ export async function runCommand(
     return askOffice(turn, which.offices, { command: id, rest }, services);
   }
   if (which?.kind !== 'act' || !needed || !mayTry(which.as, needed)) {
-    return notice(turn, { notice: 'not-allowed' });
+    const wide = needed === 'office.choose';
+    return notice(turn, { notice: wide ? 'network-wide' : 'not-allowed' });
   }
   const reply = await commandHandlers[id]({ ...turn, actor: which.as }, rest, services);
   return replyOfOffice(reply, which.as, turn.actor, services);

@@ -3,11 +3,13 @@ import { shortText } from '../cards/notice/short.ts';
 import { strangerCard } from '../cards/stranger/stranger.ts';
 import { isAccount } from '../storage/people.ts';
 import { form, id } from './action-inputs.ts';
+import { commandWords } from './command-words.ts';
+import { findCommand } from './commands.ts';
 import { openAsk, sendAsk, withdraw } from './presentation/ask.ts';
 import { askedBy } from './presentation/asked.ts';
 import { askFieldNames } from './presentation/form.ts';
 import { showPrivacyToStranger } from './privacy/handler.ts';
-import { languages } from './shared/people.ts';
+import { type Language, languages } from './shared/people.ts';
 import type { Reply, Services } from './turn.ts';
 import type { Visit } from './visit.ts';
 
@@ -35,13 +37,20 @@ export const strangerActions = {
   'presentation.open': action(z.object(inLanguage), openAsk),
   'presentation.send': action(form(askFieldNames, { ...inLanguage, nonce: id }), sendAsk),
   'presentation.withdraw': action(z.object({ ...inLanguage, nonce: id, presentation: id }), withdraw),
-  'privacy.show': action(z.object(inLanguage), ({ language, now }, { in: chosen = language }, services) =>
-    showPrivacyToStranger({ language: chosen, now }, services),
+  'privacy.show': action(z.object(inLanguage), async ({ language }, { in: chosen = language }) =>
+    showPrivacyToStranger({ language: chosen }),
   ),
 } as const satisfies Readonly<Record<string, StrangerAction>>;
 
-/** What somebody whom the network does not know gets: how their requests stand, else how they may become one of us. */
-export async function greetStranger(visit: Visit, services: Services): Promise<Reply> {
+/**
+ * What somebody whom the network does not know gets: how their requests stand, else how they may become one of us. The
+ * one word that they have, written, leads to what is kept of them.
+ */
+export async function greetStranger(visit: Visit, services: Services, written = ''): Promise<Reply> {
+  const language = privacyAskedIn(written);
+  if (language && visit.sender.place === 'personal') {
+    return showPrivacyToStranger({ language });
+  }
   const own = mayAsk(visit) ? await askedBy(visit, services) : undefined;
   return own ?? { kind: 'card', card: strangerCard({ mayAsk: mayAsk(visit) }), public: true };
 }
@@ -61,6 +70,14 @@ export async function runStrangerAction(
   }
   const reply = found && mayAsk(visit) ? await found.run(visit, data, services) : undefined;
   return reply ?? greetStranger(visit, services);
+}
+
+/** The language of the word that asks for it. */
+function privacyAskedIn(written: string): Language | undefined {
+  const id = findCommand(written)?.id;
+  const words = commandWords.find((command) => id === 'privacy' && command.id === id)?.words;
+  const typed = written.trim().toLocaleLowerCase('fi');
+  return languages.find((one) => words?.[one].some((word) => typed.startsWith(word)));
 }
 
 /** In their own chat, where only they read the answer; some clients say not who they are. */

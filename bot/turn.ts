@@ -39,6 +39,8 @@ export type Reply =
       readonly public?: boolean;
       /** A message of its own: the card that was pressed stays. */
       readonly beside?: boolean;
+      /** Its own language, where that is not the client's. */
+      readonly language?: Language;
       /** What takes longer than a person waits for: comes as a message of its own. Never rejects. */
       readonly later?: Promise<Card>;
     }

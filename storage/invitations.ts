@@ -98,7 +98,8 @@ export async function revokeInvitation(
   standing: Standing,
   revoked: { readonly by: string; readonly at: number },
 ): Promise<void> {
-  const event: PeopleEvent = { type: 'revoked', invitation: standing.invitation.id };
+  const { id: invitation, role, municipality } = standing.invitation;
+  const event: PeopleEvent = { type: 'revoked', invitation, role, municipality };
   await transactPeople(tables, [changed(standing, { revoked }), auditPeople({ ...revoked, event })]);
 }
 

@@ -13,7 +13,11 @@ interface AsWhat {
 /** A change of who belongs to the network and as what: ids only, no names and no codes. */
 export type PeopleEvent =
   | ({ readonly type: 'invited'; readonly invitation: string } & AsWhat)
-  | { readonly type: 'revoked'; readonly invitation: string }
+  /** Older ones do not say as what. */
+  | ({
+      readonly type: 'revoked';
+      readonly invitation: string;
+    } & { readonly [Key in keyof AsWhat]?: AsWhat[Key] | undefined })
   | ({ readonly type: 'joined'; readonly invitation: string; readonly person: string } & AsWhat)
   /** A member got one office more, or another role in a municipality of theirs. */
   | ({ readonly type: 'gained'; readonly invitation: string; readonly person: string } & AsWhat)
@@ -65,7 +69,12 @@ const deeds = codec<PeopleDeed>(
     by: z.string().optional(),
     event: z.discriminatedUnion('type', [
       z.object({ type: z.literal('invited'), invitation, ...asWhat }),
-      z.object({ type: z.literal('revoked'), invitation }),
+      z.object({
+        type: z.literal('revoked'),
+        invitation,
+        role: asWhat.role.optional(),
+        municipality: asWhat.municipality,
+      }),
       z.object({ type: z.literal('joined'), invitation, person, ...asWhat }),
       z.object({ type: z.literal('gained'), invitation, person, ...asWhat }),
       z.object({ type: z.literal('imported'), person, import: z.string(), ...asWhat }),

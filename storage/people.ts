@@ -134,15 +134,32 @@ export function setReminders(
   );
 }
 
-/** Which of their offices the person acts in. As they stand where they have none there. */
+/** How many presses are remembered with the municipality that they were done for. */
+const mostPressed = 30;
+
+/**
+ * Which of their offices the person acts in. As they stand where they have none there, or where the `press` that waited
+ * for it has been done for another one.
+ */
 export function setOffice(
   tables: Tables,
   person: Person,
   municipality: string,
+  press?: string,
 ): Promise<StoredPerson | undefined> {
   return choose(tables, person, (before) => {
     const as = inOffice(before, municipality);
-    return as && servesSeveral(as) ? { ...as, officeChosen: true } : before;
+    const { pressed = [] } = before;
+    const done = pressed.find((one) => one.press === press);
+    if (!as || !servesSeveral(as) || (done && done.municipality !== municipality)) {
+      return before;
+    }
+    const now = press !== undefined && !done ? [{ press, municipality }, ...pressed] : pressed;
+    return {
+      ...as,
+      officeChosen: true,
+      ...(now.length > 0 ? { pressed: now.slice(0, mostPressed) } : {}),
+    };
   });
 }
 

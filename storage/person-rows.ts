@@ -11,6 +11,8 @@ export interface StoredPerson extends Person {
   readonly corrected?: boolean;
   /** When the role ended, milliseconds since 1970: the name stays for what happened, the person is a stranger. */
   readonly ended?: number;
+  /** Presses that waited for a choice of municipality, and for which each was done then; the latest first. */
+  readonly pressed?: readonly { readonly press: string; readonly municipality: string }[] | undefined;
 }
 
 export const people = codec<StoredPerson>(
@@ -34,6 +36,7 @@ export const people = codec<StoredPerson>(
       corrected: z.boolean().optional(),
       remindersOff: z.boolean().optional(),
       ended: z.number().optional(),
+      pressed: z.array(z.object({ press: z.string(), municipality: z.string() })).optional(),
     })
     .transform(({ municipality, offices, email, phone, ended, ...rest }) => {
       const { officeChosen, choseLanguage, choseGroup, corrected, remindersOff, ...person } = rest;

@@ -24,7 +24,12 @@ const state: z.ZodType<PresentationState> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({ kind: z.enum(['agreed', 'calledOff']), ...agreed }),
   z.object({ kind: z.literal('declined'), consultant: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('withdrawn'), at: z.number(), consultant: z.string().optional() }),
+  z.object({
+    kind: z.literal('withdrawn'),
+    at: z.number(),
+    consultant: z.string().optional(),
+    agreed: z.object({ start: z.number(), end: z.number() }).optional(),
+  }),
 ]);
 const asked = { id: z.string(), asker: z.string(), at: z.number(), wishes: z.array(z.number()) };
 const presentation: z.ZodType<Presentation> = z.object({

@@ -1,10 +1,10 @@
 import { auditPlaces, readPlaces } from '../../storage/audit-places.ts';
 import { everybodyEver } from '../../storage/people.ts';
 import { deedOf } from '../../storage/recorded-deed.ts';
+import { deedWords } from '../deed-words.ts';
 import type { AuditSubject } from '../shared/audit.ts';
 import { officesOf } from '../shared/offices.ts';
 import type { Services } from '../turn.ts';
-import { wordsOf } from './deeds.ts';
 import { type Entry, isAbout, mayHold } from './rules.ts';
 
 export interface Found {
@@ -31,7 +31,7 @@ export async function findEntries(subject: AuditSubject, { tables }: Services): 
   const entries = read.flatMap(({ place, trail }) => trail.rows.map((row) => ({ ...deedOf(row), place })));
   return {
     entries: entries
-      .filter((entry) => wordsOf(entry.place.source, entry.type) && isAbout(entry, subject, people))
+      .filter((entry) => deedWords(entry.place.source, entry.type) && isAbout(entry, subject, people))
       .toSorted((a, b) => b.at - a.at),
     checked: entries.length,
     broken: read.reduce((sum, { trail }) => sum + trail.broken.length, 0),

@@ -1,13 +1,14 @@
 import { z } from 'zod/v4';
+import { roleTitle } from '../../cards/role/role-title.ts';
 import { titleOf } from '../../cards/sessions/facts.ts';
 import { text } from '../../cards/text/catalogue.ts';
 import { readAnnouncementIndex } from '../../storage/announcement-index.ts';
 import { everybodyEver } from '../../storage/people.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
+import { deedWords } from '../deed-words.ts';
 import { municipalityName } from '../shared/network.ts';
-import type { Language } from '../shared/people.ts';
+import { type Language, roles } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
-import { wordsOf } from './deeds.ts';
 import type { Entry } from './rules.ts';
 
 /** An entry in a reader's words. */
@@ -23,6 +24,8 @@ export interface Line {
 const about = z.object({
   event: z.looseObject({
     person: z.string().optional().catch(undefined),
+    from: z.string().optional().catch(undefined),
+    role: z.enum(roles).optional().catch(undefined),
     municipality: z.string().optional().catch(undefined),
     period: z.string().optional().catch(undefined),
   }),
@@ -33,16 +36,17 @@ export async function lineWriter(
   language: Language,
   { tables, network: networkNow }: Services,
 ): Promise<(entry: Entry) => Line> {
-  const [network, known, sessions, announcements] = await Promise.all([
+  const [network, people, sessions, announcements] = await Promise.all([
     networkNow.get(),
     everybodyEver(tables),
     readSessionIndex(tables),
     readAnnouncementIndex(tables),
   ]);
-  const names = new Map(known.map(({ id, name }) => [id, name]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const titles = new Map(sessions.map((entry) => [entry.id, titleOf(language, entry)]));
   const free = new Map(announcements.map((entry) => [entry.id, entry]));
   const name = (id: string) => names.get(id) ?? text(language, 'audit.someone');
+  const known = (id: string) => names.get(id);
   const municipality = (code: string) => {
     const found = network.municipalities.get(code);
     return found ? municipalityName(found, language) : code;
@@ -61,30 +65,34 @@ export async function lineWriter(
     const parts = [
       place.session === undefined ? undefined : (titles.get(place.session) ?? ''),
       place.announcement === undefined ? undefined : announced(place.announcement),
+      event.role && roleTitle(language, event.role),
       event.person === undefined || event.person === by ? undefined : name(event.person),
+      event.from && name(event.from),
       ...[place.municipality ?? event.municipality].map((code) => code && municipality(code)),
       ...[place.period ?? event.period].map((id) => id && periodName(id)),
     ];
     return parts.filter((part) => part !== undefined && part !== '').join(' · ');
   };
   return (entry) => {
-    const words = wordsOf(entry.place.source, entry.type);
+    const words = deedWords(entry.place.source, entry.type);
     return {
       at: entry.at,
-      by: byText(language, entry.by, name),
+      by: byText(language, entry, known),
       what: words ? text(language, words) : entry.type,
       where: where(entry),
     };
   };
 }
 
-function byText(language: Language, by: string, name: (id: string) => string): string {
+function byText(language: Language, { by, place }: Entry, name: (id: string) => string | undefined): string {
   switch (by) {
     case 'bot':
       return text(language, 'audit.bot');
     case '':
       return text(language, 'audit.commandLine');
     default:
-      return name(by);
+      return (
+        name(by) ?? text(language, place.source === 'presentations' ? 'audit.outsider' : 'audit.someone')
+      );
   }
 }

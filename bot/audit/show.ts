@@ -1,4 +1,5 @@
 import { auditCard } from '../../cards/audit/audit-card.ts';
+import { holdCard } from '../../cards/audit/hold-card.ts';
 import { readHold, setHold } from '../../storage/retention.ts';
 import { findMunicipality } from '../find-municipality.ts';
 import type { AuditSubject } from '../shared/audit.ts';
@@ -57,6 +58,11 @@ export async function showAudit(
     file: await services.links.audit(subject, actor.id, language),
   });
   return { kind: 'card', card };
+}
+
+/** Before it is paused: what that means. */
+export async function askHold({ language }: Turn): Promise<Reply> {
+  return { kind: 'card', card: holdCard(language) };
 }
 
 /** Pauses all erasing because of age, or goes on with it. */

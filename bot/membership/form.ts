@@ -1,6 +1,6 @@
 import { type EntitlementKind, entitlementKinds, mostUnits } from '../shared/entitlements.ts';
-import { isDay } from '../shared/helsinki.ts';
-import type { Entitlements } from '../shared/network.ts';
+import { addMonths, isDay } from '../shared/helsinki.ts';
+import type { Entitlements, Period } from '../shared/network.ts';
 
 export const membershipFieldNames = [
   'population',
@@ -20,6 +20,7 @@ export type MembershipFault =
   | 'population-wrong'
   | 'year-wrong'
   | 'day-wrong'
+  | 'day-outside'
   | 'section-wrong'
   | 'count-wrong'
   | 'reason-missing'
@@ -40,11 +41,21 @@ export interface MembershipWish {
 export const reasonLength = 500;
 export const sectionLength = 20;
 const mostCounted = 1_000;
+/** Between which a population's year is. */
+export const years = { first: 1900, last: 2100 } as const;
+
+/** Days that a board may have decided on to join the period: at most a year before it begins. */
+export function decisionDays({ from, to }: Pick<Period, 'from' | 'to'>): Pick<Period, 'from' | 'to'> {
+  return { from: addMonths(from, -12), to };
+}
 
 export type ReadMembership = { readonly wish: MembershipWish } | { readonly faults: MembershipFaults };
 
-/** Reads the form, or names each fault at its field. An entitlement left empty is the usual one. */
-export function readMembershipForm(values: MembershipValues, usual: Entitlements): ReadMembership {
+/** Reads the form, or names each fault at its field. No entitlement may be left empty. */
+export function readMembershipForm(
+  values: MembershipValues,
+  period: Pick<Period, 'from' | 'to'>,
+): ReadMembership {
   const faults: Partial<Record<MembershipField, MembershipFault>> = {};
   const population = wholeNumber(values.population);
   const year = wholeNumber(values.populationYear);
@@ -54,11 +65,14 @@ export function readMembershipForm(values: MembershipValues, usual: Entitlements
   if (population === 'wrong' || population === 0) {
     faults.population = 'population-wrong';
   }
-  if (year === 'wrong' || (year !== undefined && (year < 1900 || year > 2100))) {
+  if (year === 'wrong' || (year !== undefined && (year < years.first || year > years.last))) {
     faults.populationYear = 'year-wrong';
   }
-  if (decidedOn !== '' && (!isDay(decidedOn) || decidedOn < '2000' || decidedOn > '2100')) {
+  const days = decisionDays(period);
+  if (decidedOn !== '' && !isDay(decidedOn)) {
     faults.decidedOn = 'day-wrong';
+  } else if (decidedOn !== '' && (decidedOn < days.from || decidedOn > days.to)) {
+    faults.decidedOn = 'day-outside';
   }
   if ([...section].length > sectionLength || /\p{C}/u.test(section)) {
     faults.section = 'section-wrong';
@@ -68,10 +82,10 @@ export function readMembershipForm(values: MembershipValues, usual: Entitlements
   }
   const entitlements = entitlementKinds.map((kind) => {
     const typed = wholeNumber(values[kind]);
-    if (typed === 'wrong' || (typed ?? 0) > mostOf(kind)) {
+    if (typed === undefined || typed === 'wrong' || typed > mostOf(kind)) {
       faults[kind] = 'count-wrong';
     }
-    return [kind, typed === 'wrong' ? usual[kind] : (typed ?? usual[kind])] as const;
+    return [kind, typed] as const;
   });
   return Object.keys(faults).length > 0 || population === 'wrong' || year === 'wrong'
     ? { faults }
@@ -95,4 +109,14 @@ export function mostOf(kind: EntitlementKind): number {
 export function wholeNumber(typed: string): number | undefined | 'wrong' {
   const digits = typed.replace(/\s/g, '');
   return digits === '' ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : 'wrong';
+}
+
+/** The kinds that the form asks for: what the period has none of only where a municipality has it all the same. */
+export function askedKinds(
+  { entitlements }: Pick<Period, 'entitlements'>,
+  values: MembershipValues,
+): readonly EntitlementKind[] {
+  return entitlementKinds.filter(
+    (kind) => kind === 'workshop' || entitlements[kind] > 0 || values[kind] !== '0',
+  );
 }

@@ -34,6 +34,7 @@ export function presentForm(
     code: municipality.code,
     period,
     population: residents,
+    known: municipality.population !== undefined,
     suggestion: suggestionOf(facts, decidedOn),
     before: before?.period.name,
     values,

@@ -28,10 +28,17 @@ const known: ReadonlyMap<string, Municipality> = new Map(
 export function municipalityNamed(network: Network, named: string): Municipality | undefined {
   const wanted = /^\d{1,2}$/.test(named.trim()) ? named.trim().padStart(3, '0') : named;
   const code = findMunicipality(network, wanted) ?? findMunicipality({ municipalities: known }, wanted);
-  return code === undefined ? undefined : (network.municipalities.get(code) ?? known.get(code));
+  return code === undefined ? undefined : municipalityOf(network, code);
 }
 
-/** By its code. */
+/** By its code, with the newest population known: a figure of the network's without a year is taken for the newest. */
 export function municipalityOf(network: Network, code: string): Municipality | undefined {
-  return network.municipalities.get(code) ?? known.get(code);
+  const registered = known.get(code);
+  const own = network.municipalities.get(code) ?? registered;
+  if (!own || !registered) {
+    return own;
+  }
+  const year = own.population === undefined ? 0 : own.populationYear;
+  const { population, populationYear = 0 } = registered;
+  return year !== undefined && year < populationYear ? { ...own, population, populationYear } : own;
 }

@@ -10,7 +10,7 @@ import { freshActor } from '../change.ts';
 import { notice } from '../notice.ts';
 import { sameContent } from '../same-content.ts';
 import { authorize } from '../shared/authorize.ts';
-import { entitlementsOf, usualEntitlements } from '../shared/entitlements.ts';
+import { entitlementsOf } from '../shared/entitlements.ts';
 import type { Membership } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type MembershipFacts, type MembershipRef, readFacts, refuseFacts } from './facts.ts';
@@ -21,9 +21,9 @@ import {
   readMembershipForm,
 } from './form.ts';
 import { presentForm } from './present.ts';
-import { ownTerms, takesUsedUnits } from './rules.ts';
+import { ownTerms, takesUsedUnits, withPopulation } from './rules.ts';
 import { showAsItStands } from './show.ts';
-import { firstValues, offeredUnits, shownMark, unitsOfMark } from './values.ts';
+import { emptied, firstValues, offeredUnits, shownMark, unitsOfMark } from './values.ts';
 
 interface Typed extends MembershipRef {
   /** What the card showed of the fee and the units. */
@@ -46,11 +46,8 @@ export async function addMember(turn: Turn, typed: Typed, services: Services): P
     return read.reply;
   }
   const known = await readMunicipality(services.tables, typed.municipality);
-  const before = known?.municipality ?? facts.municipality;
-  const { population, populationYear } = read.wish;
-  const next = { ...before, population, populationYear: populationYear ?? before.populationYear };
-  const changed =
-    !known || before.population !== next.population || before.populationYear !== next.populationYear;
+  const next = withPopulation(known?.municipality ?? facts.municipality, facts.municipality, read.wish);
+  const changed = known?.municipality.population === undefined;
   try {
     await addMembership(services.tables, read.membership, changed ? { next, row: known?.row } : undefined, {
       by,
@@ -127,11 +124,12 @@ function readTerms(
   { fields, shown }: Typed,
 ): { readonly membership: Membership; readonly wish: MembershipWish } | { readonly reply: Reply } {
   const { municipality, period, standing, quota } = facts;
-  const values: MembershipValues = { ...firstValues(facts, ''), ...fields };
+  const first = firstValues(facts, '');
+  const values: MembershipValues = { ...first, ...emptied(period, first), ...fields };
   const again = (more: Parameters<typeof presentForm>[2]) => ({
     reply: { kind: 'card', card: presentForm(turn, facts, { values, ...more }) } as const,
   });
-  const read = readMembershipForm(values, usualEntitlements(period, values.decidedOn || undefined));
+  const read = readMembershipForm(values, period);
   if ('faults' in read) {
     return again({ faults: read.faults });
   }
@@ -148,7 +146,7 @@ function readTerms(
       news: 'check',
     });
   }
-  const terms = ownTerms(period, wish);
+  const terms = ownTerms(period, wish, standing?.membership);
   const corrects = standing !== undefined && correctsPopulation(standing, wish);
   if (terms.kind === 'reason-missing' || (corrects && wish.reason === '')) {
     return again({ faults: { reason: 'reason-missing' } });

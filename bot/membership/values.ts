@@ -1,8 +1,8 @@
 import { type Suggestion, suggestionFor } from '../shared/carrying.ts';
-import { entitlementKinds, entitlementsOf } from '../shared/entitlements.ts';
+import { type EntitlementKind, entitlementKinds, entitlementsOf } from '../shared/entitlements.ts';
 import { type Entitlements, feeStepOf, type Period } from '../shared/network.ts';
 import type { MembershipFacts } from './facts.ts';
-import type { MembershipValues } from './form.ts';
+import { askedKinds, type MembershipValues } from './form.ts';
 
 /** What the period's settings make of the municipality, when its board decided on that day. */
 export function suggestionOf({ period, before }: MembershipFacts, decidedOn: string | undefined): Suggestion {
@@ -32,6 +32,11 @@ export function firstValues(facts: MembershipFacts, reason: string): MembershipV
     ...counts(whole),
     reason: membership ? (membership.reason ?? '') : suggestion.carried > 0 ? reason : '',
   };
+}
+
+/** What a press without these fields means: Teams may leave out a field that was emptied. */
+export function emptied(period: Period, first: MembershipValues): Partial<Record<EntitlementKind, string>> {
+  return Object.fromEntries(askedKinds(period, first).map((kind) => [kind, '']));
 }
 
 function counts(whole: Entitlements): Readonly<Record<keyof Entitlements, string>> {

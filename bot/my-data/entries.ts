@@ -1,9 +1,13 @@
+import { z } from 'zod/v4';
 import { titleOf } from '../../cards/sessions/facts.ts';
+import { text } from '../../cards/text/catalogue.ts';
 import { readAnnouncementIndex } from '../../storage/announcement-index.ts';
 import { findPersonal, type PersonalRow } from '../../storage/erasure-scan.ts';
 import type { StoredPerson } from '../../storage/person-rows.ts';
 import { ofQuotaPartition } from '../../storage/quota.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
+import { deedWords } from '../deed-words.ts';
+import type { AuditChain } from '../shared/audit.ts';
 import { municipalityName } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import type { PersonalKind } from '../shared/personal-kinds.ts';
@@ -54,7 +58,7 @@ export async function entriesOf(
     const told = JSON.stringify(part)?.toLowerCase() ?? '';
     return ids.some((id) => told.includes(id));
   };
-  return rows.map((found) => entryOf(found, about, isTheirs)).sort(byInterest);
+  return rows.map((found) => entryOf(language, found, about, isTheirs)).sort(byInterest);
 }
 
 /** The log of changes last: what it tells of stands in the rest. */
@@ -63,7 +67,27 @@ function byInterest(a: Entry, b: Entry): number {
   return isDeed(a) - isDeed(b) || (b.at ?? 0) - (a.at ?? 0) || (a.row < b.row ? -1 : 1);
 }
 
+const chains: Readonly<Record<string, AuditChain['source']>> = {
+  Quotas: 'workshops',
+  Sessions: 'session',
+  Announcements: 'announcement',
+  Consulting: 'away',
+  Network: 'network',
+  Conversations: 'channels',
+};
+const deed = z.object({ event: z.object({ type: z.string() }) });
+
+/** What an entry of the audit trail says that was done; of other rows nothing. */
+function deedIn(language: Language, table: string, partition: string, whole: unknown): string {
+  const read = deed.safeParse(whole);
+  const ofPeople = partition === 'presentations' ? 'presentations' : 'people';
+  const source = table === 'People' ? ofPeople : chains[table];
+  const words = read.success && source ? deedWords(source, read.data.event.type) : undefined;
+  return words ? text(language, words) : '';
+}
+
 function entryOf(
+  language: Language,
   { table, row, place }: PersonalRow,
   about: (table: string, partition: string) => string,
   isTheirs: (part: unknown) => boolean,
@@ -73,7 +97,9 @@ function entryOf(
   const content = narrowed(whole, isTheirs);
   return {
     kind: place?.kind ?? 'other',
-    about: about(table, partitionKey),
+    about: [deedIn(language, table, partitionKey, whole), about(table, partitionKey)]
+      .filter((part) => part !== '')
+      .join(' · '),
     at: atOf(whole),
     words: wordsIn(rowKey, place?.kind, content),
     content,

@@ -89,6 +89,7 @@ export function personOf(row: PersonRow, standing: StoredPerson | undefined): Om
     language: standing?.choseLanguage ? standing.language : language,
     ...detailsOf(row, standing),
     ...(standing?.choseLanguage ? { choseLanguage: true } : {}),
+    ...(standing?.pressed ? { pressed: standing.pressed } : {}),
     ...(standing?.remindersOff ? { remindersOff: true } : {}),
   };
   return standing ? besideOffices(told, standing) : told;

@@ -1,5 +1,6 @@
 import { type OfficeCardInput, officeCard } from '../../cards/offices/office-card.ts';
 import { setOffice } from '../../storage/people.ts';
+import { hashKey } from '../../storage/tables/keys.ts';
 import { notice } from '../notice.ts';
 import { municipalityName } from '../shared/network.ts';
 import { inOffice, officesOf } from '../shared/offices.ts';
@@ -22,11 +23,13 @@ export function askOffice(
   services: Services,
 ): Promise<Reply> {
   const kept = JSON.stringify(next);
+  const asked: Pick<OfficeCardInput, 'next' | 'news'> =
+    pressOf(next) === undefined ? { next: kept } : { next: kept, news: 'does' };
   return show(
     turn,
     turn.actor,
     offices,
-    kept.length * offices.length > roomForThen ? { news: 'again' } : { next: kept },
+    kept.length * offices.length > roomForThen ? { news: 'again' } : asked,
     services,
   );
 }
@@ -45,22 +48,37 @@ export function showGained(turn: Turn, services: Services): Promise<Reply> {
   return show(turn, turn.actor, offices, { news: offices.length > 1 ? 'gained' : 'changed' }, services);
 }
 
-/** From now on the person acts for this municipality; then what they had asked for is done. */
+/**
+ * From now on the person acts for this municipality; then what they had asked for is done. What changes something is done
+ * for one municipality only, however often the question or the old form is answered.
+ */
 export async function chooseOffice(
   turn: Turn,
   { to, next }: { readonly to: string; readonly next: string },
   services: Services,
   run: (turn: Turn, next: Then) => Promise<Reply>,
 ): Promise<Reply> {
-  const actor = await setOffice(services.tables, turn.actor, to);
+  const asked = readThen(next, to);
+  const press = asked && pressOf(asked);
+  const actor = await setOffice(services.tables, turn.actor, to, press);
   if (!actor || !inOffice(actor, to)) {
     return notice(turn, { notice: 'no-such-municipality', params: { name: '' } });
   }
   services.people.forget(turn.actor);
   services.directory.forget();
+  const done = actor.pressed?.find((one) => one.press === press);
+  if (done && done.municipality !== to) {
+    return notice(turn, { notice: 'old-card' });
+  }
   const as = { ...turn, actor };
-  const asked = readThen(next, to);
   return asked ? run(as, asked) : show(as, actor, officesOf(actor), { news: 'chosen' }, services);
+}
+
+/** What a press that changes something is known by: no more is kept of it than that it was done. */
+function pressOf(next: Then): string | undefined {
+  return 'verb' in next && typeof next.data['nonce'] === 'string'
+    ? hashKey(next.verb, next.data['nonce']).slice(0, 16)
+    : undefined;
 }
 
 function readThen(kept: string, to: string): Then | undefined {

@@ -1,4 +1,5 @@
 import type { PlaceEntry } from '../../cards/people/place-entry.ts';
+import { text } from '../../cards/text/catalogue.ts';
 import { isPresent } from '../../storage/people.ts';
 import type { StoredPerson } from '../../storage/person-rows.ts';
 import type { Succession } from '../../storage/successions.ts';
@@ -6,7 +7,7 @@ import { authorize } from '../shared/authorize.ts';
 import type { Invitation } from '../shared/invitation.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
 import { peopleOf } from '../shared/offices.ts';
-import { roles } from '../shared/people.ts';
+import { type Language, roles } from '../shared/people.ts';
 import type { Turn } from '../turn.ts';
 import { mayInvite, stateOf } from './rules.ts';
 
@@ -26,7 +27,7 @@ type InvitationEntry = Extract<PlaceEntry, { readonly kind: 'invitation' }>;
 export function entriesOf(turn: Turn, known: Known): readonly PlaceEntry[] {
   const invitations = known.invitations
     .filter((invitation) => invitation.municipality === known.municipality)
-    .map((invitation) => invitationEntry(turn, invitation, known.known))
+    .map((invitation) => invitationEntry(turn, invitation, known))
     .sort((a, b) => a.invitation.ends - b.invitation.ends || (a.id < b.id ? -1 : 1));
   return [
     ...invitations.filter(({ state }) => state === 'open'),
@@ -37,13 +38,14 @@ export function entriesOf(turn: Turn, known: Known): readonly PlaceEntry[] {
 }
 
 function invitationEntry(
-  { actor, now }: Turn,
+  { actor, now, language }: Turn,
   invitation: Invitation,
-  known: readonly StoredPerson[],
+  { known, successions }: Known,
 ): InvitationEntry {
   const person = (id: string | undefined) => known.find((one) => one.id === id);
   const maker = person(invitation.by);
   const state = stateOf(invitation, maker && isPresent(maker) ? maker : undefined, now.getTime());
+  const after = successions.find(({ id, to }) => id === invitation.succession && to === undefined);
   return {
     kind: 'invitation',
     id: invitation.id,
@@ -51,8 +53,14 @@ function invitationEntry(
     state,
     by: invitation.by === undefined ? undefined : (maker?.name ?? ''),
     usedBy: person(invitation.used?.by)?.name ?? '',
+    after: after && state === 'open' ? nameAmong(known, after.from, language) : undefined,
     revokes: state === 'open' && mayInvite(actor, invitation),
   };
+}
+
+/** Somebody who may have been erased since. */
+export function nameAmong(known: readonly StoredPerson[], id: string, language: Language): string {
+  return known.find((person) => person.id === id)?.name || text(language, 'erasure.name');
 }
 
 const collator = new Intl.Collator('fi');
@@ -78,7 +86,10 @@ function personEntries(
 }
 
 /** Those whose work nobody has taken over, the latest first; a participant leaves none. */
-function leftEntries({ actor }: Turn, { municipality, known, successions }: Known): readonly PlaceEntry[] {
+function leftEntries(
+  { actor, language }: Turn,
+  { municipality, known, successions }: Known,
+): readonly PlaceEntry[] {
   const opens = authorize(actor, 'people.end');
   return successions
     .filter((one) => one.municipality === municipality && isOpen(one, known))
@@ -86,7 +97,7 @@ function leftEntries({ actor }: Turn, { municipality, known, successions }: Know
     .map(({ id, from, role, at }) => ({
       kind: 'left',
       id,
-      name: known.find((person) => person.id === from)?.name ?? '',
+      name: nameAmong(known, from, language),
       role,
       at,
       opens,

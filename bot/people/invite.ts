@@ -4,6 +4,7 @@ import { addInvitation } from '../../storage/invitations.ts';
 import { readSuccession } from '../../storage/successions.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
 import { newCode, shownCode } from '../invitation-code.ts';
+import { nameEver } from '../name-ever.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { Network } from '../shared/network.ts';
@@ -20,18 +21,18 @@ interface ForSuccessor {
 
 /** Whose successor the invited person becomes; undefined: nobody's, or somebody is named by now. */
 async function afterWhom(
-  actor: Person,
+  { actor, language }: Pick<Turn, 'actor' | 'language'>,
   { municipality }: PlaceRef,
   id: string | undefined,
-  { tables, people }: Services,
+  services: Services,
 ): Promise<InviteCardInput['after']> {
-  const standing = id === undefined ? undefined : await readSuccession(tables, id);
+  const standing = id === undefined ? undefined : await readSuccession(services.tables, id);
   if (!id || !standing || !authorize(actor, 'people.end')) {
     return undefined;
   }
   const { from, role, to } = standing.succession;
   return to === undefined && standing.succession.municipality === municipality
-    ? { succession: id, name: await people.nameOf(from), role }
+    ? { succession: id, name: await nameEver(from, language, services), role }
     : undefined;
 }
 
@@ -43,7 +44,7 @@ export async function openInvite(
 ): Promise<Reply> {
   const [network, after] = await Promise.all([
     services.network.get(),
-    afterWhom(turn.actor, place, succession, services),
+    afterWhom(turn, place, succession, services),
   ]);
   const values = {
     role: after?.role ?? '',
@@ -77,7 +78,7 @@ export async function sendInvitation(
   if (place === 'none') {
     return noSuchPlace(turn, municipality);
   }
-  const after = await afterWhom(actor, { municipality }, succession, services);
+  const after = await afterWhom({ ...turn, actor }, { municipality }, succession, services);
   const read = readInvite(fields, roles, network);
   if ('faults' in read) {
     return showForm(turn, actor, { municipality }, network, { ...read, nonce, after });
@@ -103,6 +104,7 @@ export async function sendInvitation(
     note,
     code: shownCode(code),
     ends,
+    after: after?.name,
   });
   return { kind: 'card', card };
 }

@@ -11,8 +11,10 @@ import { inOffice, officesOf, servesSeveral } from '../shared/offices.ts';
 import type { Language, Person } from '../shared/people.ts';
 import { successorsOf } from '../shared/succession.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { lastLeft, newsOf } from './after-end.ts';
 import { leftBehind } from './left-behind.ts';
-import { showPlace } from './place.ts';
+import { placeNamed, showPlace } from './place.ts';
+import { nameSuccessor } from './successor.ts';
 
 /** `office`: the municipality of the one of their offices that it is about. */
 interface PersonRef {
@@ -111,10 +113,17 @@ export function endRole(succeed: Succeed) {
     if (ended === 'ended' && previous.id === actor.id) {
       return { kind: 'card', card: strangerCard({ mayAsk: false }) };
     }
-    const { name } = previous;
     const municipality = office ?? previous.municipality;
-    const news =
-      ended === 'last' ? ({ kind: 'last-coordinator' } as const) : ({ kind: 'ended', name } as const);
+    const left = ended === 'last' ? undefined : await lastLeft(id, municipality, services);
+    const dropped = left !== undefined && successor !== '' && left.to !== successor;
+    // The choice is not lost where the role had ended without one, or whoever was chosen may not take over any more.
+    if (dropped && left.role !== 'participant' && left.role !== 'coordinator') {
+      const ref = { succession: left.id, successor };
+      return nameSuccessor(succeed)({ ...turn, actor }, ref, services);
+    }
+    const place =
+      office === undefined ? undefined : placeNamed(await services.network.get(), office, turn.language);
+    const news = newsOf(ended, previous.name, { dropped, place });
     return showPlace({ ...turn, actor }, { municipality, page: 0, news }, services);
   };
 }

@@ -1,4 +1,3 @@
-import type { PlaceNews } from '../../cards/people/place-card.ts';
 import { StillBusy } from '../../storage/commit.ts';
 import { readInvitation, revokeInvitation } from '../../storage/invitations.ts';
 import { WriteConflict } from '../../storage/tables/errors.ts';
@@ -26,7 +25,7 @@ export async function revoke(
       return notice(turn, { notice: 'no-such-invitation' }, ['members']);
     }
     const { municipality, used, revoked } = standing.invitation;
-    const show = (kind: Exclude<PlaceNews['kind'], 'ended' | 'succeeded'>) =>
+    const show = (kind: 'used-already' | 'revoked') =>
       showPlace({ ...turn, actor }, { municipality, page: 0, news: { kind } }, services);
     if (used || revoked) {
       return show(used ? 'used-already' : 'revoked');

@@ -8,7 +8,7 @@ import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { successorsOf } from '../shared/succession.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { isOpen } from './entries.ts';
+import { isOpen, nameAmong } from './entries.ts';
 import type { Succeed } from './person.ts';
 import { placeNamed, showPlace } from './place.ts';
 
@@ -40,7 +40,7 @@ async function show(
   const card = successorCard({
     language: turn.language,
     succession: id,
-    name: known.find((person) => person.id === from)?.name ?? '',
+    name: nameAmong(known, from, turn.language),
     role,
     municipality: place === 'none' ? { code: municipality ?? '', name: municipality ?? '' } : place,
     at,

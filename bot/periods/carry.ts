@@ -1,5 +1,5 @@
 import { carriedReason } from '../../cards/membership/carried-reason.ts';
-import { carryCard } from '../../cards/periods/carry-card.ts';
+import { type CarryCardInput, carryCard } from '../../cards/periods/carry-card.ts';
 import { StillBusy } from '../../storage/commit.ts';
 import { readStandingMembership, writeMemberships } from '../../storage/membership.ts';
 import { WriteConflict } from '../../storage/tables/errors.ts';
@@ -41,17 +41,33 @@ export async function askCarry(
   }
   const rows = before ? await carriedRows(network, { period, before }, turn, services) : [];
   return before && rows.length > 0
-    ? {
-        kind: 'card',
-        card: carryCard({
-          language: turn.language,
-          period,
-          before: before.name,
-          rows: rows.slice(0, mostAtOnce),
-          more: Math.max(0, rows.length - mostAtOnce),
-        }),
-      }
+    ? offer(turn, { period, before, rows, nobody: false })
     : showPeriod(turn, { period: id, page: 0, news: 'nothing-carried' }, services);
+}
+
+function offer(
+  { language }: Turn,
+  {
+    period,
+    before,
+    rows,
+    nobody,
+  }: {
+    readonly period: Period;
+    readonly before: Period;
+    readonly rows: CarryCardInput['rows'];
+    readonly nobody: boolean;
+  },
+): Reply {
+  const card = carryCard({
+    language,
+    period,
+    before: before.name,
+    rows: rows.slice(0, mostAtOnce),
+    more: Math.max(0, rows.length - mostAtOnce),
+    nobody,
+  });
+  return { kind: 'card', card };
 }
 
 async function carriedRows(
@@ -92,7 +108,11 @@ export async function carryUnits(
     if (!period || !before) {
       return notice(turn, { notice: 'no-such-period' }, ['members']);
     }
-    const changes = await changesFor(turn, network, { period, before, stay }, services);
+    const rows = await carriedRows(network, { period, before }, turn, services);
+    if (listed(stay).length === 0 && rows.length > 0) {
+      return offer(turn, { period, before, rows, nobody: true });
+    }
+    const changes = await changesFor(turn, { period, before, stay, rows }, services);
     if (changes.length === 0) {
       return showPeriod(turn, { period: id, page: 0, news: 'nothing-carried' }, services);
     }
@@ -110,12 +130,20 @@ export async function carryUnits(
 
 async function changesFor(
   turn: Turn,
-  network: Network,
-  { period, before, stay }: { readonly period: Period; readonly before: Period; readonly stay: string },
+  {
+    period,
+    before,
+    stay,
+    rows,
+  }: {
+    readonly period: Period;
+    readonly before: Period;
+    readonly stay: string;
+    readonly rows: CarryCardInput['rows'];
+  },
   services: Services,
 ) {
   const ticked = listed(stay).slice(0, mostAtOnce);
-  const rows = await carriedRows(network, { period, before }, turn, services);
   const chosen = rows.filter(({ code }) => ticked.includes(code));
   const changes = await Promise.all(
     chosen.map(async ({ code, carried }) => {

@@ -4,9 +4,10 @@ import { createPeriod } from '../../storage/period.ts';
 import { cardCommand, freshActor } from '../change.ts';
 import { networkNow } from '../network-now.ts';
 import { notice } from '../notice.ts';
+import { sameContent } from '../same-content.ts';
 import { authorize } from '../shared/authorize.ts';
 import { suggestionFor } from '../shared/carrying.ts';
-import type { Network, Period } from '../shared/network.ts';
+import type { Membership, Network, Period } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { leftOut, type Ticked } from './choice.ts';
 import { readPeriodForm } from './form.ts';
@@ -81,13 +82,31 @@ export async function makePeriod(
   const created = await createPeriod(services.tables, { period, members }, command, deed);
   switch (created) {
     case 'created':
-    case 'repeated':
       return showPeriod(turn, { period: id, page: 0, news: 'created' }, services);
+    case 'repeated': {
+      const same = standsAsWanted(await networkNow(services), period, staying);
+      return showPeriod(turn, { period: id, page: 0, news: same ? 'created' : 'exists' }, services);
+    }
     case 'exists':
       return showPeriod(turn, { period: id, page: 0, news: 'exists' }, services);
     case 'busy':
       return notice(turn, { notice: 'busy' }, ['members']);
   }
+}
+
+/** Whether the card would have made what stands: pressed again it may have come with other ticks. */
+function standsAsWanted(
+  { periods, memberships }: Network,
+  period: Period,
+  staying: readonly Membership[],
+): boolean {
+  const codes = (members: readonly Membership[]) =>
+    members.map(({ municipality }) => municipality).toSorted();
+  const standing = memberships.filter((one) => one.period === period.id);
+  return (
+    periods.some((one) => one.id === period.id && sameContent(one, period)) &&
+    sameContent(codes(standing), codes(staying))
+  );
 }
 
 /** The period that the form describes; its id must be free and its days too. */

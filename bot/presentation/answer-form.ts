@@ -21,7 +21,13 @@ export const answerFieldNames = [
   'reason',
 ] as const satisfies readonly (keyof AnswerFields)[];
 
-export type AnswerFault = AskFault | 'choose-time' | 'no-such-length' | 'no-such-link' | 'give-reason';
+export type AnswerFault =
+  | AskFault
+  | 'choose-time'
+  | 'choose-one-time'
+  | 'no-such-length'
+  | 'no-such-link'
+  | 'give-reason';
 export type AnswerFaults = Readonly<Partial<Record<keyof AnswerFields, AnswerFault>>>;
 
 export const otherTime = 'other';
@@ -36,15 +42,22 @@ export interface AgreedTime {
   readonly link?: string | undefined;
 }
 
-/** Reads which time is agreed on. The inputs for another time count only when that is chosen. */
+/** What is chosen before anybody chooses: the first wish that is to come. */
+export function usualSlot(wishes: readonly number[], now: Date): string {
+  const first = wishes.findIndex((start) => start > now.getTime());
+  return first < 0 ? otherTime : String(first);
+}
+
+/** Reads which time is agreed on. A typed day counts although the usual choice was left standing. */
 export function readAgreeForm(
   fields: AnswerFields,
   wishes: readonly number[],
   now: Date,
 ): AgreedTime | { readonly faults: AnswerFaults } {
   const faults: Partial<Record<keyof AnswerFields, AnswerFault>> = {};
-  const start =
-    fields.slot === otherTime ? readOther(fields, now, faults) : readWish(fields, wishes, now, faults);
+  const start = isOther(fields, wishes, now)
+    ? readOther(fields, now, faults)
+    : readWish(fields, wishes, now, faults);
   const minutes = lengths.find((one) => one === fields.length.trim());
   if (minutes === undefined) {
     faults.length = 'no-such-length';
@@ -57,6 +70,10 @@ export function readAgreeForm(
     return { faults };
   }
   return { start, end: start + Number(minutes) * 60_000, link: link || undefined };
+}
+
+function isOther({ slot, date }: AnswerFields, wishes: readonly number[], now: Date): boolean {
+  return slot === otherTime || (date.trim() !== '' && slot === usualSlot(wishes, now));
 }
 
 type Faults = Partial<Record<keyof AnswerFields, AnswerFault>>;
@@ -76,7 +93,7 @@ function readOther(fields: AnswerFields, now: Date, faults: Faults): number | un
 }
 
 function readWish(
-  { slot }: AnswerFields,
+  { slot, date, time }: AnswerFields,
   wishes: readonly number[],
   now: Date,
   faults: Faults,
@@ -86,6 +103,8 @@ function readWish(
     faults.slot = 'choose-time';
   } else if (start <= now.getTime()) {
     faults.slot = 'in-the-past';
+  } else if (date.trim() !== '' && readTime(date.trim(), time.trim(), now) !== start) {
+    faults.date = 'choose-one-time';
   }
   return start;
 }

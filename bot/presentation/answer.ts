@@ -133,7 +133,8 @@ async function answered(
     case 'faulty':
       return show({ values: { ...usualAnswer(presentation, turn.now), ...fields }, faults });
     case 'settled':
-      return show({ news: 'settled' });
+      // Taken back, nobody answered it: the card says so itself.
+      return presentation.state.kind === 'withdrawn' ? show() : show({ news: 'settled' });
     case 'time-passed':
     case 'gone':
     case 'asked':

@@ -1,5 +1,6 @@
 import { plain } from '../../cards/escape.ts';
 import { askCard } from '../../cards/presentation/ask-card.ts';
+import type { AskedNews } from '../../cards/presentation/asked-card.ts';
 import { askerId, askerRow, readAskerId } from '../../storage/askers.ts';
 import { readPresentations } from '../../storage/presentations.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
@@ -8,7 +9,7 @@ import { consultingNow } from '../consulting-now.ts';
 import { addressees } from '../shared/consulting.ts';
 import { replyItem, tellItems } from '../shared/outbox.ts';
 import type { Language } from '../shared/people.ts';
-import { findPresentation, type Presentations } from '../shared/presentation.ts';
+import { findPresentation, type Presentation, type Presentations } from '../shared/presentation.ts';
 import type { Reply, Services } from '../turn.ts';
 import type { Visit } from '../visit.ts';
 import { arrange } from './arrange.ts';
@@ -112,7 +113,17 @@ export async function withdraw(
   if (withdrawn) {
     await arrange(withdrawn, services);
   }
-  return presentAsked(visit, asker, state, services, answer.kind === 'withdrawn' ? 'withdrawn' : undefined);
+  return presentAsked(
+    visit,
+    asker,
+    state,
+    services,
+    answer.kind === 'withdrawn' ? withdrawnNews(withdrawn) : undefined,
+  );
+}
+
+function withdrawnNews(withdrawn: Presentation | undefined): AskedNews {
+  return withdrawn?.state.kind === 'withdrawn' && withdrawn.state.agreed ? 'withdrawnAgreed' : 'withdrawn';
 }
 
 /** Those who may answer, and the coordinators, who see it. */

@@ -2,11 +2,13 @@ import { type AskedItem, type AskedNews, askedCard } from '../../cards/presentat
 import { readAnswerOf } from '../../storage/answer-of.ts';
 import { type Asker, readAnswer, readAsker, readAskerId } from '../../storage/askers.ts';
 import { readPresentations } from '../../storage/presentations.ts';
+import { cancelledKey, readSessionText } from '../../storage/session-texts.ts';
+import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/people.ts';
-import { guestOf, isLive, type Presentation, type Presentations, sessionOf } from '../shared/presentation.ts';
+import { guestOf, type Presentation, type Presentations, sessionOf } from '../shared/presentation.ts';
 import type { Reply, Services } from '../turn.ts';
 import type { Visit } from '../visit.ts';
-import { mostOfOne } from './rules.ts';
+import { mayAskMore } from './rules.ts';
 
 /** So many fit a card. */
 const mostShown = 4;
@@ -18,8 +20,16 @@ export async function askedBy(visit: Visit, services: Services): Promise<Reply |
     return undefined;
   }
   const presentations = await readPresentations(services.tables);
+  const [newest] = shownTo(presentations, asker, true);
   const shown = shownTo(presentations, asker);
-  return shown.length > 0 ? presentAsked(visit, asker, presentations, services) : undefined;
+  // Who may not ask now is not offered it either.
+  if (shown.length === 0 && mayAskMore(presentations, asker, visit.now.getTime())) {
+    return undefined;
+  }
+  const known = newest && (await readAsker(services.tables, newest.id));
+  // They chose that language when they asked; the client may have another.
+  const language = known?.language ?? visit.language;
+  return presentAsked({ ...visit, language }, asker, presentations, services);
 }
 
 export async function presentAsked(
@@ -29,16 +39,14 @@ export async function presentAsked(
   services: Services,
   news?: AskedNews,
 ): Promise<Reply> {
-  const at = now.getTime();
-  const shown = shownTo(presentations, asker, news === 'withdrawn');
+  const shown = shownTo(presentations, asker, news === 'withdrawn' || news === 'withdrawnAgreed');
   const items = await Promise.all(shown.map((one) => askedItem(one, language, services)));
-  const live = presentations.list.filter((one) => one.asker === asker && isLive(one, at)).length;
   const card = askedCard({
     language,
     now,
     items: items.filter((item) => item !== undefined),
     news,
-    mayAsk: live < mostOfOne,
+    mayAsk: mayAskMore(presentations, asker, now.getTime()),
     nonce: services.newId(),
   });
   return { kind: 'card', card };
@@ -64,7 +72,7 @@ export async function askedItem(
   const agreed = state.kind === 'agreed';
   const [asker, reason, held, calendar] = await Promise.all([
     known ?? readAsker(tables, id),
-    state.kind === 'declined' ? readAnswer(tables, id) : '',
+    reasonOf(presentation, services),
     agreed ? readAnswerOf(tables, sessionOf(id), guestOf(id)) : undefined,
     agreed ? services.links.session(sessionOf(id), guestOf(id), language) : undefined,
   ]);
@@ -80,4 +88,20 @@ export async function askedItem(
       calendar: held && calendar,
     }
   );
+}
+
+/** Why it was declined, or why its session was called off. */
+async function reasonOf({ id, state }: Presentation, { tables }: Services): Promise<string> {
+  switch (state.kind) {
+    case 'declined':
+      return readAnswer(tables, id);
+    case 'calledOff':
+      return readSessionText(tables, sessionOf(id), cancelledKey);
+    case 'open':
+    case 'agreed':
+    case 'withdrawn':
+      return '';
+    default:
+      return assertNever(state);
+  }
 }

@@ -5,6 +5,7 @@ import {
   presentationCard,
 } from '../../cards/presentation/presentation-card.ts';
 import { readAnswer, readAsker } from '../../storage/askers.ts';
+import { readSessionHead } from '../../storage/session.ts';
 import { agendaNow } from '../agenda-now.ts';
 import { authorize } from '../shared/authorize.ts';
 import { type Agenda, type TimeWarning, warningsOf } from '../shared/free-days.ts';
@@ -13,7 +14,7 @@ import { periodOn } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
 import { type Presentation, sessionOf } from '../shared/presentation.ts';
 import type { Services } from '../turn.ts';
-import { type AnswerFaults, type AnswerFields, otherTime } from './answer-form.ts';
+import { type AnswerFaults, type AnswerFields, usualSlot } from './answer-form.ts';
 import { hostsOf } from './hosts-of.ts';
 
 export interface PresentationReader {
@@ -26,9 +27,8 @@ export interface PresentationReader {
 const usualLength = 3_600_000;
 
 export function usualAnswer({ wishes }: Presentation, now: Date): AnswerFields {
-  const first = wishes.findIndex((start) => start > now.getTime());
   return {
-    slot: first < 0 ? otherTime : String(first),
+    slot: usualSlot(wishes, now),
     date: '',
     time: '10:00',
     length: '60',
@@ -50,11 +50,12 @@ export async function presentPresentation(
 ): Promise<Card> {
   const { id, wishes, state } = presentation;
   const consultant = 'consultant' in state ? state.consultant : undefined;
-  const [asker, people, answer, hosts, warnings] = await Promise.all([
+  const [asker, people, answer, hosts, held, warnings] = await Promise.all([
     readAsker(services.tables, id),
     services.directory.get(),
     state.kind === 'declined' ? readAnswer(services.tables, id) : '',
     state.kind === 'agreed' ? hostsOf(presentation, services) : [],
+    state.kind === 'agreed' ? readSessionHead(services.tables, sessionOf(id)) : undefined,
     // A card without warnings is better than none.
     warningsFor(reader, presentation, now, services).catch(() => undefined),
   ]);
@@ -71,6 +72,7 @@ export async function presentPresentation(
       host: state.kind === 'agreed' && authorize(reader, 'session.host', { hosts }),
     },
     session: sessionOf(id),
+    lacksLink: held !== undefined && now.getTime() < held.facts.end && !held.facts.remoteLink,
     values: more.values ?? usualAnswer(presentation, now),
     faults: more.faults ?? {},
     news: more.news,

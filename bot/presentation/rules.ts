@@ -45,15 +45,19 @@ export interface Ask {
   readonly wishes: readonly number[];
 }
 
+/** Whether an account may ask once more. `at` in milliseconds. */
+export function mayAskMore({ list }: Presentations, asker: string, at: number): boolean {
+  const theirs = list.filter((one) => one.asker === asker);
+  const alive = theirs.filter((one) => isLive(one, at));
+  // Who asks and withdraws by turns would have consultants told each time.
+  const lately = theirs.filter((one) => at - one.at < day);
+  return alive.length < mostOfOne && lately.length < mostOfOne;
+}
+
 export function decideAsk({ list }: Presentations, ask: Ask): PresentationDecision {
   const { id, asker, at } = ask;
   const lately = list.filter((one) => at - one.at < day);
-  const theirs = (one: Presentation) => one.asker === asker;
-  // Who asks and withdraws by turns would have consultants told each time.
-  if (list.filter((one) => theirs(one) && isLive(one, at)).length >= mostOfOne) {
-    return { answer: { kind: 'too-many-own', id } };
-  }
-  if (lately.filter(theirs).length >= mostOfOne) {
+  if (!mayAskMore({ list }, asker, at)) {
     return { answer: { kind: 'too-many-own', id } };
   }
   if (lately.length >= mostInADay || list.filter((one) => isLive(one, at)).length >= mostAlive) {
@@ -150,8 +154,9 @@ export function decideUnreached(presentations: Presentations, id: string): Prese
   return found && !found.unreached ? { answer, event: { type: 'unreached', id } } : { answer };
 }
 
-/** Days that a request is kept after nothing more was to come of it, one that was withdrawn for one. */
+/** Days that a request is kept after nothing more was to come of it, and after it was withdrawn. */
 export const keptDays = 30;
+export const withdrawnDays = 1;
 
 /** Requests whose time is over: they and what was written in them go. */
 export function toForget({ list }: Presentations, at: number): readonly string[] {
@@ -159,5 +164,5 @@ export function toForget({ list }: Presentations, at: number): readonly string[]
 }
 
 function forgetAt(one: Presentation): number {
-  return settledAt(one) + (one.state.kind === 'withdrawn' ? 1 : keptDays) * day;
+  return settledAt(one) + (one.state.kind === 'withdrawn' ? withdrawnDays : keptDays) * day;
 }

@@ -7,15 +7,15 @@ type Room = Pick<SessionFacts, 'capacity' | 'remoteCapacity' | 'perMunicipality'
 
 const largestRoom = 10_000;
 
-/** Where it is held. Who can only come remotely needs the link. */
-export function readPlace(fields: SessionFields, faults: Faults): Place {
+/** Where it is held. Who can only come remotely needs the link, unless it may come `later`. */
+export function readPlace(fields: SessionFields, faults: Faults, link: 'now' | 'later'): Place {
   const place = readText(fields, 'place', placeLength, faults);
   const remote = fields.remote === 'yes';
   if (place === '' && !remote) {
     faults.place ??= 'give-place-or-remote';
   }
   const remoteLink = remote ? readLink(fields, 'remoteLink', faults) : undefined;
-  if (place === '' && remote && fields.remoteLink.trim() === '') {
+  if (link === 'now' && place === '' && remote && fields.remoteLink.trim() === '') {
     faults.remoteLink = 'give-link';
   }
   return { place, remote, remoteLink };

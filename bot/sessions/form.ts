@@ -36,7 +36,7 @@ export function readSessionForm(
     faults.kind = 'choose-kind';
   }
   const words = readWords(fields, faults);
-  const place = readPlace(fields, faults);
+  const place = readPlace(fields, faults, standing?.facts.presentation === undefined ? 'now' : 'later');
   const times = readTimes(fields, { now: frame.now, periods: network.periods, standing }, faults);
   const room = readRoom(fields, place, faults);
   const topic = kind === 'sparring' ? readTopic(fields, network, faults) : undefined;

@@ -26,8 +26,13 @@ export type PresentationState =
       readonly at: number;
     }
   | { readonly kind: 'declined'; readonly consultant: string; readonly at: number }
-  /** By the asker; `consultant`: with whom it had been agreed. */
-  | { readonly kind: 'withdrawn'; readonly at: number; readonly consultant?: string | undefined };
+  /** By the asker; `consultant`: with whom it had been agreed, `agreed`: on which time. */
+  | {
+      readonly kind: 'withdrawn';
+      readonly at: number;
+      readonly consultant?: string | undefined;
+      readonly agreed?: { readonly start: number; readonly end: number } | undefined;
+    };
 
 export interface Presentations {
   readonly list: readonly Presentation[];
@@ -94,6 +99,7 @@ export function applyPresentationEvent({ list }: Presentations, event: Presentat
         kind: 'withdrawn',
         at: event.at,
         ...('consultant' in state ? { consultant: state.consultant } : {}),
+        ...(state.kind === 'agreed' ? { agreed: { start: state.start, end: state.end } } : {}),
       }));
     case 'moved':
       return changed(list, event.id, (state) =>

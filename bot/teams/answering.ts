@@ -60,7 +60,7 @@ export async function answerInvoke(
   } else {
     const reached = await toOwnChat(answering, context, sender, reply.card);
     const where = sender.place === 'personal' ? 'opened-below' : 'continued-in-chat';
-    const text = reached ? shortText(language, where, {}) : reply.card.summary;
+    const text = reached ? shortText(reply.language ?? language, where, {}) : reply.card.summary;
     await respond(context, 'application/vnd.microsoft.activity.message', text);
   }
   sendLater();

@@ -7,7 +7,7 @@ import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { runAction } from '../actions.ts';
 import type { CommandId } from '../command-words.ts';
 import { findCommand, greet, notUnderstood, runCommand } from '../commands.ts';
-import { codeIn } from '../invitation-code.ts';
+import { codeIn, resemblesCode } from '../invitation-code.ts';
 import type { LocalMode } from '../local-mode.ts';
 import { codeInChannel, join, memberCode } from '../newcomer.ts';
 import { notice } from '../notice.ts';
@@ -84,9 +84,15 @@ export function createBot({
         return codeInChannel(languageOf(person, context.activity));
       }
       if (!person) {
-        return code !== undefined && isMemberTenant(sender.tenantId)
-          ? newcomer(code, sender, context.activity)
-          : greetStranger(visitOf(sender, context.activity), services);
+        if (!isMemberTenant(sender.tenantId)) {
+          return greetStranger(visitOf(sender, context.activity), services);
+        }
+        if (code !== undefined) {
+          return newcomer(code, sender, context.activity);
+        }
+        return resemblesCode(text)
+          ? notice({ language: languageOf(undefined, context.activity) }, { notice: 'code-misread' }, [])
+          : greetStranger(visitOf(sender, context.activity), services, text);
       }
       const turn = turnOf(person, sender, context.activity);
       const files = sentFiles(context.activity);

@@ -49,7 +49,8 @@ export function auditCard(input: AuditCardInput): Card {
 }
 
 function cardWith(input: AuditCardInput, longest: number): Card {
-  const { language, who, unknown, lines, total, checked, broken, page, pages, heldSince, file } = input;
+  const { language, subject, who, unknown, lines, total, checked, broken, page, pages, heldSince, file } =
+    input;
   const heading =
     who === ''
       ? text(language, 'audit.heading')
@@ -73,6 +74,8 @@ function cardWith(input: AuditCardInput, longest: number): Card {
         where: { shown: where !== '', text: markdown(shortened(where, longest)) },
         when: `${dateText(language, at)} ${clockText(language, at)} · ${markdown(shortened(by, longest))}`,
       })),
+      scope: { shown: isNetwork(subject), text: text(language, 'audit.scope') },
+      ofValue: plain(shortened(unknown ?? '', longest)),
       ofLabel: text(language, 'audit.of'),
       ofError: text(language, 'audit.ofError'),
       hold:
@@ -96,12 +99,20 @@ function buttonsOf({ language, subject, page, pages, heldSince }: AuditCardInput
       data: { ...ofSubject(subject), page: to },
     })),
     {
-      verb: 'audit.hold',
-      title: text(language, heldSince === undefined ? 'audit.pause' : 'audit.resume'),
-      data: { v: 1, held: heldSince === undefined ? 'yes' : 'no' },
+      ...(heldSince === undefined
+        ? ({ verb: 'audit.holdAsk', title: text(language, 'audit.pause'), data: { v: 1 } } as const)
+        : ({
+            verb: 'audit.hold',
+            title: text(language, 'audit.resume'),
+            data: { v: 1, held: 'no' },
+          } as const)),
       aside: true,
     },
   ];
+}
+
+function isNetwork({ municipality, person }: AuditSubject): boolean {
+  return municipality === undefined && person === undefined;
 }
 
 function ofSubject({ municipality, person }: AuditSubject): ActionData {

@@ -15,5 +15,9 @@ function told(language: Language, key: string, value: string | number | readonly
   if (typeof value === 'string' || typeof value === 'number') {
     return String(value);
   }
-  return key === 'fields' ? value.join(` ${text(language, 'import.and')} `) : value.join(', ');
+  if (key === 'fields') {
+    return value.join(` ${text(language, 'import.and')} `);
+  }
+  // Some of the choices have commas themselves.
+  return value.join(value.some((one) => one.includes(',')) ? '; ' : ', ');
 }

@@ -1,4 +1,6 @@
 import {
+  askedKinds,
+  decisionDays,
   type MembershipFault,
   type MembershipFaults,
   type MembershipField,
@@ -6,6 +8,7 @@ import {
   mostOf,
   reasonLength,
   sectionLength,
+  years,
 } from '../../bot/membership/form.ts';
 import type { Suggestion } from '../../bot/shared/carrying.ts';
 import { entitlementKinds } from '../../bot/shared/entitlements.ts';
@@ -13,6 +16,7 @@ import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { text } from '../text/catalogue.ts';
+import { dayText } from '../text/dates.ts';
 import { feeText } from './fee-text.ts';
 import { type FormField, formSheet } from './form-view.ts';
 import { kindTitle } from './kind-title.ts';
@@ -28,6 +32,8 @@ export interface MembershipFormCardInput {
   readonly period: Period;
   /** By which the fee class is shown. */
   readonly population: number | undefined;
+  /** Whether the municipality has a population already: then only the membership's own is asked for, not its year. */
+  readonly known: boolean;
   readonly suggestion: Suggestion;
   /** Name of the period whose units are carried over. */
   readonly before: string | undefined;
@@ -101,11 +107,11 @@ function suggestionLines({
 }
 
 function fieldsOf(input: MembershipFormCardInput): readonly FormField[] {
-  const { language, period, values, faults, seen } = input;
+  const { language, period, values, faults, seen, known } = input;
   const field = (id: MembershipField) => ({
     id,
     value: values[id],
-    fault: faults[id] && faultText(language, id, faults[id]),
+    fault: faults[id] && faultText(input, id, faults[id]),
   });
   const number = (id: MembershipField, label: string): FormField => ({
     ...field(id),
@@ -114,13 +120,10 @@ function fieldsOf(input: MembershipFormCardInput): readonly FormField[] {
     hint: '0',
     max: numberLength,
   });
-  // What the period has none of is asked for only where a municipality has it all the same.
-  const counted = entitlementKinds.filter(
-    (kind) => kind === 'workshop' || period.entitlements[kind] > 0 || values[kind] !== '0' || faults[kind],
-  );
+  const asksYear = (seen === undefined && !known) || faults.populationYear !== undefined;
   return [
     number('population', text(language, 'membership.populationLabel')),
-    ...(seen === undefined ? [number('populationYear', text(language, 'membership.yearLabel'))] : []),
+    ...(asksYear ? [number('populationYear', text(language, 'membership.yearLabel'))] : []),
     { ...field('decidedOn'), kind: 'date', label: text(language, 'membership.decidedLabel') },
     {
       ...field('section'),
@@ -129,7 +132,7 @@ function fieldsOf(input: MembershipFormCardInput): readonly FormField[] {
       hint: '§ 12',
       max: sectionLength,
     },
-    ...counted.map((kind) => number(kind, kindTitle(language, kind))),
+    ...askedKinds(period, values).map((kind) => number(kind, kindTitle(language, kind))),
     {
       ...field('reason'),
       kind: 'long',
@@ -142,9 +145,21 @@ function fieldsOf(input: MembershipFormCardInput): readonly FormField[] {
   ];
 }
 
-function faultText(language: Language, id: MembershipField, fault: MembershipFault): string {
+function faultText(
+  { language, period }: MembershipFormCardInput,
+  id: MembershipField,
+  fault: MembershipFault,
+): string {
   const kind = entitlementKinds.find((one) => one === id);
   const max =
     fault === 'count-wrong' && kind ? mostOf(kind) : fault === 'section-wrong' ? sectionLength : reasonLength;
-  return text(language, `membership.${fault}`, { max });
+  const days = decisionDays(period);
+  const [from, to] = [dayText(language, days.from), dayText(language, days.to)];
+  return text(language, `membership.${fault}`, {
+    max,
+    from,
+    to,
+    first: String(years.first),
+    last: String(years.last),
+  });
 }

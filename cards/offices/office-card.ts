@@ -23,9 +23,9 @@ export interface OfficeCardInput {
   readonly next?: string;
   /**
    * `gained`: a code gave them one more; `changed`: or another role in the only one; `chosen`: they have just said which;
-   * `again`: what they asked for has to be asked for again.
+   * `again`: what they asked for has to be asked for again; `does`: what they asked for changes something.
    */
-  readonly news?: 'gained' | 'changed' | 'chosen' | 'again';
+  readonly news?: 'gained' | 'changed' | 'chosen' | 'again' | 'does';
 }
 
 /** Characters of a name beside others. */
@@ -35,10 +35,7 @@ const longest = 60;
 export function officeCard({ language, offices, next = '', news }: OfficeCardInput): Card {
   const heading = headingOf({ language, offices, ...(news ? { news } : {}) });
   const several = offices.length > 1;
-  const intro = text(
-    language,
-    several ? `offices.intro-${news === 'again' ? 'again' : 'several'}` : 'offices.intro-one',
-  );
+  const intro = text(language, several ? introOf(news) : 'offices.intro-one');
   const shown = offices.filter(({ acting }) => several && (next !== '' || !acting));
   const titles = distinct(
     shown.map(({ name }) => text(language, 'offices.choose', { name: shortened(plain(name), longest) })),
@@ -65,6 +62,17 @@ export function officeCard({ language, offices, next = '', news }: OfficeCardInp
     ),
   };
   return render(template, view, plain(heading));
+}
+
+function introOf(news: OfficeCardInput['news']) {
+  switch (news) {
+    case 'again':
+      return 'offices.intro-again';
+    case 'does':
+      return 'offices.intro-does';
+    default:
+      return 'offices.intro-several';
+  }
 }
 
 function headingOf({

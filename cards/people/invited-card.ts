@@ -19,14 +19,19 @@ export interface InvitedCardInput {
   readonly code: string;
   /** Until when it is good, milliseconds since 1970. */
   readonly ends: number;
+  /** Name of whoever left and whose work they carry on. */
+  readonly after?: string | undefined;
 }
 
 /** The code, this once. It stands where it can be copied, and in no notification. */
-export function invitedCard({ language, municipality, role, note, code, ends }: InvitedCardInput): Card {
+export function invitedCard(input: InvitedCardInput): Card {
+  const { language, municipality, role, note, code, ends, after } = input;
   const heading = text(language, 'people.invitedHeading');
   const until = `${dateText(language, ends)} ${clockText(language, ends)}`;
   const where = municipality?.name ?? text(language, 'people.theNetwork');
-  const whom = [roleTitle(language, role), where, note].filter((part) => part !== '').join(' · ');
+  const carriesOn =
+    after === undefined ? '' : text(language, 'people.invitationSuccessor', { name: plain(after) });
+  const whom = [roleTitle(language, role), where, note, carriesOn].filter((part) => part !== '').join(' · ');
   const view = {
     language,
     speak: sentences(heading, plain(whom)),

@@ -12,7 +12,8 @@ import { ofPlace, placeData } from './place-data.ts';
 import { buttonOf, detailOf, type PlaceEntry, titleOf } from './place-entry.ts';
 
 export type PlaceNews =
-  | { readonly kind: 'ended' | 'succeeded'; readonly name: string }
+  | { readonly kind: 'ended' | 'succeeded' | 'ended-alone'; readonly name: string }
+  | { readonly kind: 'ended-office'; readonly name: string; readonly municipality: string }
   | { readonly kind: 'revoked' | 'used-already' | 'made-already' | 'last-coordinator' };
 
 export interface PlaceCardInput {
@@ -103,6 +104,10 @@ function inviteButton(language: Language, municipality: string | undefined): But
 }
 
 function newsText(language: Language, news: PlaceNews): string {
+  if (news.kind === 'ended-office') {
+    const { name, municipality } = news;
+    return text(language, `people.news-${news.kind}`, { name, municipality });
+  }
   return 'name' in news
     ? text(language, `people.news-${news.kind}`, { name: news.name })
     : text(language, `people.news-${news.kind}`);

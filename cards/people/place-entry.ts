@@ -37,6 +37,8 @@ export type PlaceEntry =
       readonly by: string | undefined;
       /** Name of who came in by it. */
       readonly usedBy: string;
+      /** Name of whoever left and whose work they carry on. */
+      readonly after?: string | undefined;
       readonly revokes: boolean;
     };
 
@@ -67,7 +69,13 @@ export function detailOf(language: Language, entry: PlaceEntry): string {
     return `${roleTitle(language, entry.role)} · ${left}`;
   }
   const by = entry.by === undefined ? text(language, 'people.commandLine') : short(entry.by);
-  return `${stateText(language, entry)} · ${text(language, 'people.invitedBy', { by })}`;
+  return [
+    stateText(language, entry),
+    text(language, 'people.invitedBy', { by }),
+    ...(entry.after === undefined
+      ? []
+      : [text(language, 'people.invitationSuccessor', { name: short(entry.after) })]),
+  ].join(' · ');
 }
 
 /** What a press on it does. */

@@ -13,12 +13,14 @@ export interface CarryCardInput {
   readonly rows: readonly { readonly code: string; readonly name: string; readonly carried: number }[];
   /** How many more there are. */
   readonly more: number;
+  /** Nobody was ticked when it was pressed: nobody is ticked now either. */
+  readonly nobody: boolean;
 }
 
 const longestName = 40;
 
 /** Who brings how many unused units from the period before, to be ticked. */
-export function carryCard({ language, period, before, rows, more }: CarryCardInput): Card {
+export function carryCard({ language, period, before, rows, more, nobody }: CarryCardInput): Card {
   return formSheet({
     language,
     heading: text(language, 'periods.carryHeading', { name: period.name }),
@@ -28,7 +30,8 @@ export function carryCard({ language, period, before, rows, more }: CarryCardInp
         kind: 'many',
         id: 'stay',
         label: text(language, 'periods.carryWho'),
-        value: rows.map(({ code }) => code).join(','),
+        value: nobody ? '' : rows.map(({ code }) => code).join(','),
+        fault: nobody ? text(language, 'periods.carryNobody') : undefined,
         choices: rows.map(({ code, name, carried }) => ({
           title: text(language, 'periods.carryChoice', {
             name: shortened(name, longestName),

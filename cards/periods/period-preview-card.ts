@@ -4,11 +4,13 @@ import type { Period } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Button } from '../booking/button.ts';
 import type { ActionData, Card } from '../card.ts';
+import { stepText } from '../membership/fee-text.ts';
 import { type FormField, formSheet } from '../membership/form-view.ts';
 import { kindTitle } from '../membership/kind-title.ts';
 import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { daysText } from './days-text.ts';
+import { lateText } from './settings-text.ts';
 
 export interface PeriodPreviewCardInput {
   readonly language: Language;
@@ -39,10 +41,12 @@ export interface PeriodPreviewCardInput {
 
 /** Characters of a name on a page of thirty. */
 const longestName = 40;
+const stepsShown = 6;
 
 /** What a new period would be, with its members to be ticked. */
 export function periodPreviewCard(input: PeriodPreviewCardInput): Card {
   const { language, period, before, rows, total, staying, page, pages } = input;
+  const late = lateText(language, period.rules);
   const ticks: FormField = {
     kind: 'many',
     id: 'stay',
@@ -62,9 +66,12 @@ export function periodPreviewCard(input: PeriodPreviewCardInput): Card {
         .filter((kind) => period.entitlements[kind] > 0)
         .map((kind) => `${kindTitle(language, kind)} ${period.entitlements[kind]}`)
         .join(' · '),
+      late === '' ? '' : `${text(language, 'periods.lateTitle')}: ${late}`,
+      ...period.fees.slice(0, stepsShown).map((_step, i) => stepText(language, period.fees, i + 1)),
       before && total > 0
         ? text(language, 'periods.previewLead', { staying, total, name: before.name })
         : text(language, 'periods.previewEmpty'),
+      total > 0 && staying === 0 ? text(language, 'periods.previewNobody') : '',
       ...(pages > 1 ? [text(language, 'people.page', { page: page + 1, pages })] : []),
     ].filter(Boolean),
     fields: rows.length > 0 ? [ticks] : [],

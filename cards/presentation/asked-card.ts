@@ -10,7 +10,7 @@ import { timeText } from '../text/dates.ts';
 import template from './asked-card.template.json' with { type: 'json' };
 import { momentText } from './moment-text.ts';
 
-export type AskedNews = ReplyNews | 'asked';
+export type AskedNews = ReplyNews | 'asked' | 'withdrawnAgreed';
 
 export interface AskedItem {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface AskedItem {
   readonly municipality: string;
   readonly wishes: readonly number[];
   readonly state: PresentationState;
-  /** Why it was declined; empty: not said. */
+  /** Why it was declined or called off; empty: not said. */
   readonly reason: string;
   readonly link: string | undefined;
   readonly calendar: string | undefined;
@@ -85,9 +85,14 @@ function stateText(language: Language, now: Date, { state, wishes }: AskedItem):
       const time = timeText(language, state.start, state.end);
       return text(language, held ? 'presentation.state-held' : `presentation.state-${state.kind}`, { time });
     }
-    case 'declined':
     case 'withdrawn':
-      return text(language, `presentation.state-${state.kind}`);
+      return state.agreed
+        ? text(language, 'presentation.state-withdrawnAgreed', {
+            time: timeText(language, state.agreed.start, state.agreed.end),
+          })
+        : text(language, 'presentation.state-withdrawn');
+    case 'declined':
+      return text(language, 'presentation.state-declined');
   }
 }
 
@@ -103,7 +108,7 @@ function linesOf(language: Language, { state, wishes, reason, link }: AskedItem,
         : text(language, 'presentation.link', { link: markdown(link) }),
     ];
   }
-  return state.kind === 'declined' && reason !== ''
+  return (state.kind === 'declined' || state.kind === 'calledOff') && reason !== ''
     ? [text(language, 'presentation.reason', { reason: markdown(reason) })]
     : [];
 }

@@ -18,6 +18,7 @@ import { dateText, timeText } from '../text/dates.ts';
 import { faultView } from './fault-view.ts';
 import { momentText } from './moment-text.ts';
 import template from './presentation-card.template.json' with { type: 'json' };
+import { withdrawnText } from './withdrawn-text.ts';
 
 export type PresentationNews = 'asked' | 'agreed' | 'declined' | 'settled' | 'withdrawn';
 
@@ -44,6 +45,8 @@ export interface PresentationCardInput {
   readonly can: { readonly answer: boolean; readonly host: boolean };
   /** The id of its session. */
   readonly session: string;
+  /** It is to come, and those who take part have no link yet. */
+  readonly lacksLink: boolean;
   readonly values: AnswerFields;
   readonly faults: AnswerFaults;
   readonly news: PresentationNews | undefined;
@@ -74,6 +77,8 @@ export function presentationCard(input: PresentationCardInput): Card {
     warning: text(language, 'presentation.faulty', {
       fault: text(language, 'presentation.against', { warnings: against }),
     }),
+    lacksLink: input.lacksLink,
+    noLink: text(language, 'presentation.faulty', { fault: text(language, 'presentation.lacksLink') }),
     unreached: presentation.unreached === true && asker !== undefined,
     notReached: text(language, 'presentation.faulty', { fault: text(language, 'presentation.unreached') }),
     hasReason: reason !== '',
@@ -127,8 +132,9 @@ function stateText({ language, presentation: { state }, consultant }: Presentati
   const name = consultant ?? text(language, 'presentation.someone');
   switch (state.kind) {
     case 'open':
+      return text(language, 'presentation.now-open');
     case 'withdrawn':
-      return text(language, `presentation.now-${state.kind}`);
+      return withdrawnText(language, state);
     case 'declined':
       return text(language, 'presentation.now-declined', { name });
     case 'agreed':

@@ -7,6 +7,7 @@ import { text } from '../text/catalogue.ts';
 import { dateText, timeText } from '../text/dates.ts';
 import { openTitles } from './open-titles.ts';
 import template from './presentations-card.template.json' with { type: 'json' };
+import { withdrawnText } from './withdrawn-text.ts';
 
 export interface PresentationsCardInput {
   readonly language: Language;
@@ -55,8 +56,9 @@ export function presentationsCard({ language, open, items, page, pages }: Presen
 function stateText(language: Language, { state }: Presentation): string {
   switch (state.kind) {
     case 'open':
+      return text(language, 'presentation.now-open');
     case 'withdrawn':
-      return text(language, `presentation.now-${state.kind}`);
+      return withdrawnText(language, state);
     case 'declined':
       return text(language, 'presentation.state-declined');
     case 'agreed':

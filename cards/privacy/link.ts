@@ -28,7 +28,7 @@ export function withPrivacyLink(card: Node, reader: unknown): Node {
         title: text(language, 'privacy.link'),
         mode: 'secondary',
         associatedInputs: 'none',
-        data: { v: 1 },
+        data: { v: 1, in: language },
       },
     ],
   };

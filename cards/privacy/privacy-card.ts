@@ -13,10 +13,8 @@ export interface PrivacyCardInput {
   readonly retention: Retention;
   /** Days that diets are kept after a session. */
   readonly dietDays: number;
-  /** Names of the coordinators; none: they are nobody's business here. */
+  /** Names of the coordinators. */
   readonly coordinators: readonly string[];
-  /** Whether the reader has data of their own to look at. */
-  readonly isMember: boolean;
 }
 
 const sections = ['who', 'what', 'why', 'howLong', 'sees', 'rights'] as const;
@@ -34,7 +32,7 @@ export function privacyCard(input: PrivacyCardInput): Card {
     language,
     heading,
     sections: shownWith(markdown),
-    buttons: shownButtons(input.isMember ? buttonsOf(language) : []),
+    buttons: shownButtons(buttonsOf(language)),
     speak: sentences(
       heading,
       ...shownWith(plain).flatMap((section) => [section.heading, ...section.lines.map((line) => line.text)]),

@@ -8,7 +8,7 @@ import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import template from './session-cancel-card.template.json' with { type: 'json' };
-import { type ToldCounts, toldText } from './told-text.ts';
+import { type ToldCounts, tellsText, toldText } from './told-text.ts';
 
 export interface SessionCancelCardInput {
   readonly language: Language;
@@ -68,11 +68,11 @@ function headingKey({ draft, done }: SessionCancelCardInput) {
   return draft ? 'sessionEdit.discardHeading' : 'sessionEdit.cancelHeading';
 }
 
-function detailOf({ language, draft, told, done }: SessionCancelCardInput): string {
+function detailOf({ language, facts, draft, told, done }: SessionCancelCardInput): string {
   if (done) {
     return done.kind === 'discarded'
       ? text(language, 'sessionEdit.toldDraft')
-      : text(language, 'sessionEdit.tellsNow', { n: done.told });
+      : tellsText(language, done.told, facts);
   }
-  return draft ? text(language, 'sessionEdit.discardDetail') : toldText(language, told);
+  return draft ? text(language, 'sessionEdit.discardDetail') : toldText(language, told, facts);
 }

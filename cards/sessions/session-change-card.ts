@@ -67,8 +67,8 @@ export function sessionChangeCard(input: SessionChangeCardInput): Card {
   );
 }
 
-function toldOf({ language, status, told }: SessionChangeCardInput): string {
-  return status === 'draft' ? text(language, 'sessionEdit.toldDraft') : toldText(language, told);
+function toldOf({ language, status, told, after }: SessionChangeCardInput): string {
+  return status === 'draft' ? text(language, 'sessionEdit.toldDraft') : toldText(language, told, after);
 }
 
 function lines({ language, movesUp, channels }: SessionChangeCardInput): readonly string[] {

@@ -6,7 +6,7 @@ import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import template from './session-changed-card.template.json' with { type: 'json' };
-import { overTexts } from './told-text.ts';
+import { overTexts, tellsText } from './told-text.ts';
 
 export interface SessionChangedCardInput {
   readonly language: Language;
@@ -23,9 +23,8 @@ export interface SessionChangedCardInput {
 export function sessionChangedCard(input: SessionChangedCardInput): Card {
   const { language, session, facts, status, told, moved, over } = input;
   const heading = text(language, 'sessionEdit.saved');
-  const detail = text(language, status === 'draft' ? 'sessionEdit.toldDraft' : 'sessionEdit.tellsNow', {
-    n: told,
-  });
+  const detail =
+    status === 'draft' ? text(language, 'sessionEdit.toldDraft') : tellsText(language, told, facts);
   return render(
     template,
     {

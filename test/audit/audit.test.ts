@@ -24,7 +24,7 @@ describe('the audit trail as the coordinator reads it', () => {
     expect(shown).toContain('2 events, the newest first');
     expect(shown).toMatch(/Registration changed\nAutumn seminar\nTue 24 Nov 2026 at 10:00 · Johtaja p\d+/);
     expect(shown).toMatch(new RegExp(`Workshop requested\\n${name} · USO 8\\n`));
-    expect(shown).toMatch(/The entries are intact: \d+ entries were checked/);
+    expect(shown).toMatch(/Checked: \d+ entries were read, and nothing was changed/);
   });
 
   it('tells of a person what they did and what others did about them, in a file too', async () => {
@@ -77,7 +77,7 @@ describe('the audit trail as the coordinator reads it', () => {
     expect(wordsOf(await coordinator.says(`log ${name}`))).toContain('1 place does not fit');
 
     await tables().put('Quotas', row);
-    expect(wordsOf(await coordinator.says(`log ${name}`))).toContain('The entries are intact');
+    expect(wordsOf(await coordinator.says(`log ${name}`))).toContain('nothing was changed outside');
     await tables().remove('Quotas', partition, row.rowKey);
     expect(wordsOf(await coordinator.says(`log ${name}`))).toContain('1 place does not fit');
   });
@@ -108,6 +108,8 @@ describe('the audit trail as the coordinator reads it', () => {
   it('pauses erasing and goes on with it, each noted once', async () => {
     const coordinator = town.person('coordinator');
     await coordinator.says('log');
+    expect(await readHold(tables())).toBeUndefined();
+    expect(wordsOf(await coordinator.presses('Pause erasing'))).toContain('nobody in the network can erase');
     expect(await readHold(tables())).toBeUndefined();
     await coordinator.presses('Pause erasing');
     expect((await readHold(tables()))?.at).toBe(town.bot.now.getTime());

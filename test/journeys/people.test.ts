@@ -29,7 +29,7 @@ describe('a coordinator, and people who come and go', () => {
     const shown = await card.text();
     expect(shown).toContain('Kunta lisättiin jäseneksi');
     expect(shown).toContain('Kutsu tehtiin');
-    expect(shown).toContain('Kirjaukset ovat eheät');
+    expect(shown).toContain('eikä mitään ole muutettu ohi botin');
   });
 
   it('reads what is kept, sees all of it, and is gone after one question', async () => {

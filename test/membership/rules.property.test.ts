@@ -96,8 +96,8 @@ describe('the form of a membership', () => {
       ),
     ) as unknown as fc.Arbitrary<MembershipValues>;
     fc.assert(
-      fc.property(typed, entitlements, (values, usual) => {
-        const read = readMembershipForm(values, usual);
+      fc.property(typed, period, (values, within) => {
+        const read = readMembershipForm(values, within);
         if ('wish' in read) {
           expect(read.wish.entitlements.workshop).toBeLessThanOrEqual(mostUnits);
           expect(read.wish.population ?? 1).toBeGreaterThan(0);

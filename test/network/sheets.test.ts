@@ -152,7 +152,7 @@ describe('a workbook', () => {
       'Kunnat, rivi 2, sarake G: sarakkeella ei ole otsikkoa',
       'Kunnat, rivi 3, sarake H (Asukasluvun vuosi): kaavan tulos on virhe #REF!',
       'Kunnat, rivi 3, sarake D (Asukasluku): ei ole luku',
-      'Kunnat, rivi 4, sarake C (Kieli): ei ole mikään näistä: suomenkielinen, ruotsinkielinen, kaksikielinen, enemmistö suomi, kaksikielinen, enemmistö ruotsi',
+      'Kunnat, rivi 4, sarake C (Kieli): ei ole mikään näistä: suomenkielinen; ruotsinkielinen; kaksikielinen, enemmistö suomi; kaksikielinen, enemmistö ruotsi',
       'Kunnat, rivi 4, sarake A (Kunnan koodi): puuttuu',
       'Kunnat, rivi 4, sarake D (Asukasluku): on pienempi kuin 0',
       'Kunnat, rivi 5, sarake D (Asukasluku): ei ole kokonaisluku',

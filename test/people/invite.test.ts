@@ -156,7 +156,7 @@ describe('inviting', () => {
 
 describe('revoking', () => {
   it('makes the code good for nothing, by anybody who might have made it', async () => {
-    const { code: municipality, contact, manager } = town.place();
+    const { code: municipality, name, contact, manager } = town.place();
     await opens(contact, municipality);
     await contact.presses('Tee koodi', { role: 'participant', note: 'Väärä henkilö' });
     const code = codeOn(contact.card);
@@ -169,8 +169,14 @@ describe('revoking', () => {
     const by = (await personOf(town, `Johtaja ${municipality}`))?.id;
     expect(invitation?.revoked?.by).toBe(by);
     expect((await readPeopleAudit(tables())).filter(({ event }) => event.type === 'revoked')).toEqual([
-      { at: town.bot.now.getTime(), by, event: { type: 'revoked', invitation: invitation?.id } },
+      {
+        at: town.bot.now.getTime(),
+        by,
+        event: { type: 'revoked', invitation: invitation?.id, role: 'participant', municipality },
+      },
     ]);
+    const log = wordsOf(await town.person('coordinator').says(`log ${name}`));
+    expect(log).toContain('Invitation revoked');
   });
 
   it('twice, or both at once with its use, leaves one of the two', async () => {

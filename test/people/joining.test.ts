@@ -129,6 +129,15 @@ describe('a code', () => {
 });
 
 describe('a code that is not good', () => {
+  it('with a sign too few or too many, or with words around it: the first is told, the second is read', async () => {
+    const someone = somebody();
+    for (const typed of ['BCDF-GHJK-MNP', 'BCDF-GHJK-MNPQ0', '0CDF-GHJK-MNPQ']) {
+      expect(wordsOf(await someone.says(typed)), typed).toContain('BCDF-GHJK-MNPQ');
+    }
+    expect(wordsOf(await someone.says('koodini on BCDF-GHJK-MNPQ, kiitos'))).toContain('Koodi ei kelpaa');
+    expect(wordsOf(await someone.says('yhteis-kunta-palvelut'))).not.toContain('Koodi');
+  });
+
   it('is answered alike, whyever it is not, and lets nobody in', async () => {
     const used = await planted(town);
     await somebody().says(used.code);
@@ -275,7 +284,7 @@ describe('in a channel', () => {
 });
 
 describe('what is no code', () => {
-  it.each(['hei', 'varaa', 'BCDF-GHJK-MNP', 'BCDF-GHJK-MNPQR', 'AAAA-BBBB-CCCC', '0123-4567-8901', ''])(
+  it.each(['hei', 'varaa', 'yhteis-kunta-palvelut', 'BCDFGHJKMNP', ''])(
     'gets the stranger’s card, and nothing is looked up: %s',
     async (text) => {
       const person = somebody();
@@ -284,6 +293,17 @@ describe('what is no code', () => {
       expect(wordsOf(await person.says(text))).toContain('En tunne sinua vielä');
       // Who they are, and whether they have asked for a presentation.
       expect(ofPeople()).toEqual(['People.get', 'People.get']);
+    },
+  );
+
+  it.each(['BCDF-GHJK-MNP', 'BCDF-GHJK-MNPQR', 'AAAA-BBBB-CCCC', '0123-4567-8901'])(
+    'but meant as one is told so, without being looked up or counted: %s',
+    async (text) => {
+      const person = somebody();
+      town.bot.requests.splice(0);
+
+      expect(wordsOf(await person.says(text))).toContain('Tämä ei ole kutsukoodi');
+      expect(ofPeople()).toEqual(['People.get']);
     },
   );
 

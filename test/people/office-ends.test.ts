@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importNetwork } from '../../bot/network/import.ts';
 import { readQuota } from '../../storage/quota.ts';
-import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
+import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards.ts';
 import type { TeamsPerson } from '../support/person.ts';
 import { useTown } from '../support/town-bot.ts';
 import { personOf } from './codes.ts';
@@ -55,11 +55,16 @@ describe('ending one of several offices', () => {
     await coordinator.presses(`Open ${name}`);
     await coordinator.presses(`End the role: ${second.name}`);
     expect(wordsOf(coordinator.card)).toMatch(
-      new RegExp(`End the role in ${second.name}: ${name}\\?[\\s\\S]*stays in the network: ${first.name}`),
+      new RegExp(
+        `End the role in ${second.name}: ${name}\\?[\\s\\S]*go to the successor[\\s\\S]*stays in the network: ${first.name}`,
+      ),
     );
+    expect(inputsOf(coordinator.card)[0]?.id).toBe('successor');
     const done = wordsOf(await coordinator.presses('End the role'));
 
-    expect(done).toMatch(new RegExp(`^The role has ended: ${name}\\n${second.name}\\n2 people`));
+    expect(done).toMatch(
+      new RegExp(`^The role has ended: ${name}, ${second.name}\\n${second.name}\\n2 people`),
+    );
     const after = await stored(person);
     expect([after.id, after.role, after.municipality, after.offices, after.officeChosen]).toEqual([
       id,

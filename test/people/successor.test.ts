@@ -48,6 +48,8 @@ const pagesTo = (person: TeamsPerson, from: number) =>
       (one) => one.conversation === person.conversation && JSON.stringify(one).includes('Missä mennään: '),
     );
 
+const placeOf = (municipality: string) => ({ v: 1, municipality, page: 0 });
+
 /** A place whose contact person has booked, asked and registered. */
 async function busy() {
   const place = town.place();
@@ -232,7 +234,7 @@ describe('a successor who is found later', () => {
     expect(wordsOf(await manager.says('jäsenet'))).toContain('ei vielä seuraajaa');
     expect(buttonsOf(manager.card).map(({ verb }) => verb)).not.toContain('successor.open');
 
-    await coordinator.presses(`Name a successor: ${leaver.name}`);
+    await coordinator.presses(`Name a successor to ${leaver.name}`);
     expect(wordsOf(coordinator.card)).toMatch(new RegExp(`^Successor to ${leaver.name}`));
     const form = coordinator.card;
     expect(wordsOf(await coordinator.presses('Name the successor'))).toContain('Choose a successor.');
@@ -252,6 +254,64 @@ describe('a successor who is found later', () => {
     );
   });
 
+  it('is named by an old question too, after the role ended without one', async () => {
+    const { code, manager, leaver, successor } = await busy();
+    const coordinator = town.person('coordinator');
+    await presses(coordinator, 'people.end', { person: leaver.id, successor: '' });
+    const from = town.bot.connector.sent.length;
+    const again = { person: leaver.id, successor: successor.id };
+    const said = wordsOf(await presses(coordinator, 'people.end', again));
+
+    expect(said).toMatch(new RegExp(`^The successor is named: ${successor.name}`));
+    await manager.receives(isPage, from);
+    expect((await quotaOf(code)).active[0]?.requestedBy).toBe(successor.id);
+    expect(await deedsOf((await successionOf(leaver.id))?.id)).toHaveLength(1);
+  });
+
+  it('is asked for again where whoever was chosen may not take over', async () => {
+    const { leaver } = await busy();
+    const { manager } = town.place();
+    await manager.says('ohje');
+    const foreign = { person: leaver.id, successor: (await stored(manager)).id };
+    const said = wordsOf(await presses(town.person('coordinator'), 'people.end', foreign));
+
+    expect(said).toMatch(new RegExp(`^Successor to ${leaver.name}`));
+    expect(said).toContain('Choose a successor.');
+    expect((await successionOf(leaver.id))?.to).toBeUndefined();
+  });
+
+  it('is said not to be named after a participant whose role has ended', async () => {
+    const { code, manager } = town.place();
+    await manager.says('ohje');
+    const person = town.bot.person(newcomer());
+    await person.says((await planted(town, { role: 'participant', municipality: code })).code);
+    const { id } = await stored(person);
+    const coordinator = town.person('coordinator');
+    await presses(coordinator, 'people.end', { person: id, successor: '' });
+    const again = { person: id, successor: (await stored(manager)).id };
+
+    expect(wordsOf(await presses(coordinator, 'people.end', again))).toContain('No successor was named.');
+  });
+
+  it('takes over from an erased person, who has no name', async () => {
+    const { code, name, contact, leaver } = await busy();
+    const other = town.place();
+    await contact.says((await planted(town, { role: 'contact', municipality: other.code })).code);
+    const coordinator = town.person('coordinator');
+    await presses(coordinator, 'people.end', { person: leaver.id, office: code, successor: '' });
+    await contact.invoke('erasure.confirm', { v: 1, sure: 'true' });
+    expect(await readPerson(tables(), leaver.id)).toBeUndefined();
+
+    const listed = wordsOf(await coordinator.says(`members ${name}`));
+    expect(listed).toMatch(/erased person\ncontact person · The role ended/);
+    expect(wordsOf(await coordinator.presses('Name a successor to erased person'))).toMatch(
+      /^Successor to erased person/,
+    );
+    expect(wordsOf(await coordinator.presses('Invite a successor'))).toContain(
+      'becomes the successor to erased person.',
+    );
+  });
+
   it('joins by an invitation that says so', async () => {
     const { code, leaver } = await busy();
     const coordinator = town.person('coordinator');
@@ -264,6 +324,9 @@ describe('a successor who is found later', () => {
       expect.objectContaining({ id: 'role', value: 'contact' }),
     );
     await coordinator.presses('Make', { role: 'contact', language: 'fi' });
+    expect(wordsOf(coordinator.card)).toContain(`successor to ${leaver.name}`);
+    const listed = wordsOf((await coordinator.invoke('people.place', placeOf(code))).value as CardContent);
+    expect(listed).toMatch(new RegExp(`Good until .* · successor to ${leaver.name}`));
     const typed = /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(JSON.stringify(coordinator.card))?.[0] ?? '';
     const person = town.bot.person(newcomer());
     const from = town.bot.connector.sent.length;

@@ -142,6 +142,64 @@ describe('units left of the period before', () => {
   });
 });
 
+describe('carrying units over', () => {
+  it('asks for at least one municipality, and keeps nobody ticked', async () => {
+    await withNetwork({ units: 5, carryOver: 2 }, async (bot, coordinator) => {
+      bot.now = after;
+      await opensSecond(coordinator);
+      await coordinator.presses('Carry over');
+      await coordinator.presses('Carry over', { stay: '' });
+      expect(wordsOf(coordinator.card)).toContain('Choose at least one municipality.');
+      expect(inputsOf(coordinator.card)[0]?.value).toBe('');
+      await coordinator.presses('Carry over', { stay: '233' });
+
+      expect(wordsOf(coordinator.card)).toContain('Unused workshops have been carried over.');
+    });
+  });
+
+  it('leaves out a municipality whose number was set back by hand, with the reason beside it', async () => {
+    await withNetwork({ units: 5, carryOver: 2 }, async (bot, coordinator) => {
+      bot.now = after;
+      await opensSecond(coordinator);
+      await coordinator.presses('Carry over');
+      await coordinator.presses('Carry over', { stay: '233' });
+      await coordinator.says('members Kauhava');
+      await coordinator.presses('Open the membership');
+      await coordinator.presses('Change the membership');
+      await coordinator.presses('Save', { workshop: '5', reason: 'Sovittu toisin' });
+      expect(wordsOf(coordinator.card)).toContain('Sovittu toisin');
+      await coordinator.presses('Change the membership');
+      await coordinator.presses('Save', { section: '§ 8' });
+      expect(wordsOf(coordinator.card)).toContain('Sovittu toisin');
+      await opensSecond(coordinator);
+      await coordinator.presses('Carry over');
+
+      expect(titlesOfChoices(coordinator.card)).toEqual(['"Vaasa: 2 workshops carried over"']);
+    });
+  });
+});
+
+describe('the preview of a period', () => {
+  it('says what late joiners get, what it costs, and that nobody continues', async () => {
+    await withNetwork({ units: 5, carryOver: 0, late: 3 }, async (bot, coordinator) => {
+      const fees = [{ below: 9000, eurosPerYear: 9000 }, { eurosPerYear: 12_000 }];
+      const late = { lateJoiners: [{ from: '2027-07-01', workshop: 3 }] };
+      await importNetwork(bot.program.services, { periods: [{ ...days[1], fees, rules: late }] });
+      await coordinator.says('members');
+      await coordinator.presses('Open the periods');
+      await coordinator.presses('New period');
+      await coordinator.presses('Open the preview');
+      expect(wordsOf(coordinator.card)).toMatch(/1 Jul 2029.*3 workshops/);
+      expect(wordsOf(coordinator.card)).toContain('Fee class 2: €12,000 a year');
+      expect(wordsOf(coordinator.card)).not.toContain('Nobody continues');
+      const { data } = coordinator.button('Confirm');
+      const { value } = await coordinator.invoke('period.page', { ...data, stay: '', page: 0 });
+
+      expect(wordsOf(value as CardContent)).toContain('Nobody continues');
+    });
+  });
+});
+
 describe('a period that is made once the one before is over', () => {
   it.each([0, 1, 3])(
     'brings %i of the units left with it, with the reason beside them',

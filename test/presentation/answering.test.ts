@@ -95,7 +95,7 @@ describe('a consultant', () => {
     ]);
   });
 
-  it('may choose another time; its inputs count only then', async () => {
+  it('may choose another time', async () => {
     const { who, consultant } = await requested();
     const other = { date: '2026-12-08', time: '9:99' };
     const wrong = await consultant.presses('Vahvista aika', { slot: 'other', ...other });
@@ -108,10 +108,43 @@ describe('a consultant', () => {
       length: '30',
     });
     expect(wordsOf(await hears(who, 'Esittelyn aika on sovittu'))).toContain('ti 8.12.2026 klo 9.00–9.30');
+  });
 
-    const next = await requested();
-    await next.consultant.presses('Vahvista aika', { slot: '0', ...other });
-    expect(wordsOf(next.consultant.card)).toContain('Sovittu: to 3.12.2026');
+  it('who types another day is taken at their word, also when the first wish was left chosen', async () => {
+    const { who, consultant } = await requested();
+    await consultant.presses('Vahvista aika', { slot: '0', date: '2026-12-09', time: '09:00' });
+    expect(wordsOf(await hears(who, 'Esittelyn aika on sovittu'))).toContain('ke 9.12.2026 klo 9.00–10.00');
+  });
+
+  it('who chose a wish and typed another day is asked which', async () => {
+    const { who, consultant } = await requested();
+    const typed = { slot: '1', date: '2026-12-09', time: '09:00' };
+    const asked = await consultant.presses('Vahvista aika', typed);
+    expect(wordsOf(asked)).toContain('Valitsit toivotun ajan ja annoit myös muun päivän');
+    expect(Object.fromEntries(inputsOf(asked).map(({ id, value }) => [id, value]))).toMatchObject(typed);
+    await consultant.presses('Vahvista aika', { slot: '1', date: '' });
+    expect(wordsOf(await hears(who, 'Esittelyn aika on sovittu'))).toContain('pe 4.12.2026 klo 13.30–14.30');
+  });
+
+  it('sees that a link is still missing, and may move the session without one', async () => {
+    const { who, consultant } = await requested();
+    const done = await consultant.presses('Vahvista aika', { slot: '0' });
+    expect(wordsOf(done)).toContain('Osallistumislinkki puuttuu vielä');
+    await consultant.presses('Avaa tilaisuus');
+    await consultant.presses('Muokkaa');
+    await consultant.presses('Tarkista muutos', { date: '2026-12-10', start: '12:00', end: '13:00' });
+    await consultant.presses('Tallenna muutos');
+    const told = await hears(who, 'Esittelyn tiedot ovat muuttuneet');
+    expect(wordsOf(told)).toContain('Sovittu: to 10.12.2026 klo 12.00–13.00');
+  });
+
+  it('who answers what was taken back meanwhile reads just that', async () => {
+    const { who, consultant } = await requested();
+    await who.says('hei');
+    await who.presses('Peru pyyntö');
+    const done = await consultant.presses('Vahvista aika', { slot: '0' });
+    expect(wordsOf(done)).toContain('Pyytäjä on perunut pyynnön');
+    expect(wordsOf(done)).not.toContain('jo vastattu');
   });
 
   it('is told of faults at their fields', async () => {
@@ -208,8 +241,13 @@ describe('the session of a presentation', () => {
   it('moved, the asker is told', async () => {
     const { who, consultant } = await agreed();
     await consultant.presses('Muokkaa');
-    await consultant.presses('Tarkista muutos', { date: '2026-12-10', start: '12:00', end: '13:00' });
-    await consultant.presses('Tallenna muutos');
+    const times = { date: '2026-12-10', start: '12:00', end: '13:00' };
+    for (const card of [
+      await consultant.presses('Tarkista muutos', times),
+      await consultant.presses('Tallenna muutos'),
+    ]) {
+      expect(wordsOf(card)).toContain('Esittelyn pyytäjä saa viestin.');
+    }
     const told = await hears(who, 'Esittelyn tiedot ovat muuttuneet');
     expect(wordsOf(told)).toContain('Sovittu: to 10.12.2026 klo 12.00–13.00');
     expect(wordsOf(await who.says('hei'))).toContain('Sovittu: to 10.12.2026 klo 12.00–13.00');
@@ -221,10 +259,15 @@ describe('the session of a presentation', () => {
 
   it('called off, the asker is told', async () => {
     const { who, consultant } = await agreed();
-    await consultant.presses('Peru tilaisuus');
-    await consultant.presses('Peru tilaisuus', { reason: 'Sairastuin' });
+    for (const card of [
+      await consultant.presses('Peru tilaisuus'),
+      await consultant.presses('Peru tilaisuus', { reason: 'Sairastuin' }),
+    ]) {
+      expect(wordsOf(card)).toContain('Esittelyn pyytäjä saa viestin.');
+    }
     const told = await hears(who, 'Esittely on peruttu');
     expect(wordsOf(told)).toContain('Peruttu: to 3.12.2026');
+    expect(wordsOf(told)).toContain('Syy: Sairastuin');
     expect(buttonsOf(told).some(({ verb }) => verb === 'presentation.withdraw')).toBe(false);
   });
 
@@ -232,9 +275,12 @@ describe('the session of a presentation', () => {
     const { who, consultant, municipality } = await agreed();
     const show = await sessionButton(consultant);
     await who.says('hei');
-    expect(wordsOf(await who.presses('Peru esittely'))).toContain('Pyyntösi on peruttu');
+    const gone = wordsOf(await who.presses('Peru esittely'));
+    expect(gone).toContain('Olet perunut sovitun esittelyn');
+    expect(gone).toContain('Peruit esittelyn: to 3.12.2026 klo 10.00–11.00');
     const told = await consultant.receives((one) => wordsOf(one).includes('perunut sovitun esittelyn'));
     expect(wordsOf(told)).toContain(municipality);
+    expect(wordsOf(told)).toContain('Aika vapautui: to 3.12.2026 klo 10.00–11.00');
     const session = await readSession(town.bot.program.services.tables, String(show.session));
     expect(session?.status).toBe('cancelled');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changePresentations } from '../../bot/presentation/change.ts';
 import { decideAsk, mostInADay } from '../../bot/presentation/rules.ts';
 import { strangerActions } from '../../bot/strangers.ts';
+import { shortText } from '../../cards/notice/short.ts';
 import { readPresentations } from '../../storage/presentations.ts';
 import { changesBetween, everythingStored } from '../authorisation/stored.ts';
 import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards.ts';
@@ -34,8 +35,11 @@ describe('somebody whom the network does not know', () => {
     expect(words).toContain('Funderar din kommun');
     await who.presses('Be om en presentation');
     expect(wordsOf(who.card)).toContain('Be om en presentation av USO-nätverket');
+    const note = await who.press(who.button('Dataskydd'));
+    expect(note.value).toBe(shortText('sv', 'opened-below', {}));
     await who.presses('Skicka begäran', request);
     expect(wordsOf(who.card)).toContain('Din begäran är skickad');
+    expect(wordsOf(await who.says('hei'))).toContain('Väntar på konsultens svar');
   });
 
   it('is offered the name that Teams has for them, and may give another', async () => {
@@ -97,8 +101,24 @@ describe('somebody whom the network does not know', () => {
     expect(buttonsOf(who.card).some(({ verb }) => verb === 'presentation.open')).toBe(false);
     await who.presses('Peru pyyntö');
     expect(wordsOf(who.card)).toContain('Pyyntösi on peruttu');
+    expect(buttonsOf(who.card).some(({ verb }) => verb === 'presentation.open')).toBe(false);
+    await who.presses('Peru pyyntö');
+    await who.says('hei');
+    expect(buttonsOf(who.card).some(({ verb }) => verb === 'presentation.open')).toBe(false);
     const third = await who.press({ ...send, data: { ...send.data, nonce: 'n5' } }, request);
     expect(wordsOf(third.value as CardContent)).toContain('sinulla on jo 2 pyyntöä');
+  });
+
+  it.each([
+    ['tietosuoja', 'fi', '30 päivää'],
+    ['Dataskydd!', 'sv', '30 dagar'],
+    ['privacy', 'en', '30 days'],
+  ])('reads what is kept of strangers, in the language of the word: %s', async (word, lang, days) => {
+    const who = somebody(town);
+    const card = await who.says(word);
+    expect(card['lang']).toBe(lang);
+    expect(wordsOf(card)).toContain(days);
+    expect(wordsOf(card)).not.toMatch(/Ruokavalio|Dieter|Diets/);
   });
 
   it('takes back only what is theirs', async () => {
@@ -151,10 +171,10 @@ describe('the door for strangers', () => {
     expect(answer.value).toContain('henkilökohtaiseen keskusteluun');
   });
 
-  it('is not offered where others read', async () => {
+  it.each(['hei', 'tietosuoja'])('is not offered where others read: %s', async (text) => {
     const conversation = { id: '19:kanava', conversationType: 'channel', isGroup: true };
     const from = town.bot.connector.sent.length;
-    await somebody(town).send({ type: 'message', text: 'hei', conversation });
+    await somebody(town).send({ type: 'message', text, conversation });
     const sent = await town.bot.connector.waitFor((one) => one.conversation === '19:kanava', from);
     expect(wordsOf(cardOf(sent) ?? {})).toContain('En tunne sinua vielä');
     expect(buttonsOf(cardOf(sent) ?? {})).toEqual([]);

@@ -1,4 +1,6 @@
+import type { Language } from '../../../bot/shared/people.ts';
 import { type AuditCardInput, auditCard } from '../../../cards/audit/audit-card.ts';
+import { holdCard } from '../../../cards/audit/hold-card.ts';
 import { hostileText, type Sample } from '../sample.ts';
 
 const at = Date.parse('2026-11-24T08:00:00Z');
@@ -47,7 +49,10 @@ const inputs: Readonly<Record<string, Omit<AuditCardInput, 'language'>>> = {
   },
 };
 
-export const samples: readonly Sample[] = Object.entries(inputs).map(([name, input]) => ({
-  name,
-  card: (language) => auditCard({ ...input, language }),
-}));
+export const samples: readonly Sample[] = [
+  ...Object.entries(inputs).map(([name, input]) => ({
+    name,
+    card: (language: Language) => auditCard({ ...input, language }),
+  })),
+  { name: 'audit-pause', card: holdCard },
+];

@@ -20,6 +20,7 @@ const banner = (name: string, municipality: string): Sample => ({
 export const samples: readonly Sample[] = [
   offices('not chosen yet', {}),
   offices('asked first', { next: JSON.stringify({ command: 'quota', rest: '' }) }),
+  offices('asked first by a press', { next: JSON.stringify({ verb: 'v', data: {} }), news: 'does' }),
   offices('asked again', { offices: [kauhava, vaasa], news: 'again' }),
   offices('chosen', { offices: [kauhava, vaasa], news: 'chosen' }),
   offices('one more', { news: 'gained' }),

@@ -203,6 +203,8 @@ export const samples: readonly Sample[] = [
   code('of a municipality', {}),
   code('of the network, without a note', { municipality: undefined, role: 'consultant', note: '' }),
   code('hostile', { municipality: { code: '233', name: hostile }, note: hostile }),
+  code('of a successor', { after: 'Taito Ranta-aho' }),
+  code('of a successor, hostile', { after: hostile }),
   ...languages.map((language) =>
     one(`speaks ${language}`, { person: { id, name: 'Maija', role: 'participant', language } }),
   ),
@@ -242,4 +244,9 @@ export const samples: readonly Sample[] = [
     ],
     news: { kind: 'succeeded', name: 'Aino Aalto' },
   }),
+  place('one of several roles ended', {
+    entries: [invited({ after: 'Taito Ranta-aho' }), invited({ after: hostile })],
+    news: { kind: 'ended-office', name: hostile, municipality: hostile },
+  }),
+  place('ended without the successor that was chosen', { news: { kind: 'ended-alone', name: hostile } }),
 ];

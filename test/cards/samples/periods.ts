@@ -100,6 +100,7 @@ const carry = (name: string, more: Partial<CarryCardInput>): Sample => ({
         { code: '905', name: 'Vaasa', carried: 2 },
       ],
       more: 0,
+      nobody: false,
       ...more,
     }),
 });
@@ -166,6 +167,7 @@ export const samples: readonly Sample[] = [
   }),
   preview('some', {}),
   preview('without members', { before: undefined, rows: [], total: 0, staying: 0, out: [] }),
+  preview('without anybody staying', { staying: 0, out: ['233', '905'] }),
   preview('carried over now', {
     period: { ...period, rules },
     before: { name: 'USO 8', over: true },
@@ -174,6 +176,7 @@ export const samples: readonly Sample[] = [
   preview('carried over later', { period: { ...period, rules } }),
   preview('many, long names', crowd(long)),
   preview('many, hostile', crowd(hostile)),
+  carry('nobody ticked', { nobody: true }),
   carry('some', {}),
   carry('many, long names', { before: long, rows: many(long), more: 12 }),
   carry('many, hostile', {

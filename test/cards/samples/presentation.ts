@@ -80,7 +80,13 @@ const states = {
   },
   calledOff: { kind: 'calledOff', consultant: 'c', start: first, end: first + 3_600_000, revision: 1, at: 0 },
   declined: { kind: 'declined', consultant: 'c', at: 0 },
-  withdrawn: { kind: 'withdrawn', at: 0, consultant: 'c' },
+  withdrawn: { kind: 'withdrawn', at: 0 },
+  withdrawnAgreed: {
+    kind: 'withdrawn',
+    at: 0,
+    consultant: 'c',
+    agreed: { start: first, end: first + 3_600_000 },
+  },
 } as const satisfies Readonly<Record<string, PresentationState>>;
 type StateName = keyof typeof states;
 
@@ -120,6 +126,7 @@ function one(name: string, state: StateName, change: Partial<PresentationCardInp
     warnings: wishes.map(() => []),
     can: { answer: state === 'open', host: state === 'agreed' },
     session: 'p.i-1',
+    lacksLink: false,
     values: answer,
     faults: {},
     news: undefined,
@@ -166,7 +173,8 @@ export const samples: readonly Sample[] = [
   asked('agreed, no link yet', { items: [item('agreed', { calendar })], news: 'agreed' }),
   asked('moved', { items: [item('agreed', { link })], news: 'moved' }),
   asked('declined', { items: [item('declined', { reason: 'Kausi on täynnä.' })], news: 'declined' }),
-  asked('called off', { items: [item('calledOff')], news: 'calledOff' }),
+  asked('called off', { items: [item('calledOff', { reason: 'Sairastuin.' })], news: 'calledOff' }),
+  asked('agreed and withdrawn', { items: [item('withdrawnAgreed')], news: 'withdrawnAgreed' }),
   asked('withdrawn', { items: [item('withdrawn')], news: 'withdrawn', mayAsk: true }),
   asked('times over', { now: new Date(now.getTime() + 30 * day), mayAsk: true }),
   asked('nothing left', { items: [], mayAsk: true }),
@@ -203,7 +211,9 @@ export const samples: readonly Sample[] = [
   one('not reached', 'agreed', { presentation: presentation('agreed', { unreached: true }) }),
   one('declined', 'declined', { news: 'declined', reason: 'Kausi on täynnä.' }),
   one('called off', 'calledOff'),
-  one('withdrawn', 'withdrawn', { news: 'withdrawn' }),
+  one('withdrawn', 'withdrawn'),
+  one('agreed and withdrawn', 'withdrawnAgreed', { news: 'withdrawn' }),
+  one('agreed, no link yet', 'agreed', { news: 'agreed', lacksLink: true }),
   one('erased', 'declined', { asker: undefined, consultant: undefined }),
   one('hostile', 'open', {
     asker: {

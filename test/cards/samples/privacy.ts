@@ -1,8 +1,9 @@
 import { usualRetention } from '../../../bot/shared/retention.ts';
 import { privacyCard } from '../../../cards/privacy/privacy-card.ts';
+import { strangerPrivacyCard } from '../../../cards/privacy/stranger-privacy-card.ts';
 import { hostileText, type Sample } from '../sample.ts';
 
-const usual = { retention: usualRetention, dietDays: 7, isMember: true } as const;
+const usual = { retention: usualRetention, dietDays: 7 } as const;
 
 export const samples: readonly Sample[] = [
   {
@@ -11,7 +12,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: 'to a stranger',
-    card: (language) => privacyCard({ language, ...usual, coordinators: [], isMember: false }),
+    card: (language) => strangerPrivacyCard({ language }),
   },
   {
     name: 'other times and many hostile coordinators',

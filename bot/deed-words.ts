@@ -1,14 +1,14 @@
-import type { TextKey } from '../../cards/text/catalogue.ts';
-import type { ChannelEvent } from '../../storage/channel-audit.ts';
-import type { NetworkEvent } from '../../storage/network-audit.ts';
-import type { PeopleEvent } from '../../storage/people-audit.ts';
-import type { RetentionEvent } from '../../storage/retention.ts';
-import type { AnnouncementEvent } from '../shared/announcement-events.ts';
-import type { AuditChain } from '../shared/audit.ts';
-import type { AwayEvent } from '../shared/away.ts';
-import type { PresentationEvent } from '../shared/presentation.ts';
-import type { QuotaEvent } from '../shared/quota.ts';
-import type { SessionEvent } from '../shared/session-events.ts';
+import type { TextKey } from '../cards/text/catalogue.ts';
+import type { ChannelEvent } from '../storage/channel-audit.ts';
+import type { NetworkEvent } from '../storage/network-audit.ts';
+import type { PeopleEvent } from '../storage/people-audit.ts';
+import type { RetentionEvent } from '../storage/retention.ts';
+import type { AnnouncementEvent } from './shared/announcement-events.ts';
+import type { AuditChain } from './shared/audit.ts';
+import type { AwayEvent } from './shared/away.ts';
+import type { PresentationEvent } from './shared/presentation.ts';
+import type { QuotaEvent } from './shared/quota.ts';
+import type { SessionEvent } from './shared/session-events.ts';
 
 interface Types {
   readonly workshops: QuotaEvent['type'];
@@ -129,7 +129,7 @@ const words: { readonly [S in keyof Types]: Readonly<Record<Types[S], TextKey | 
 };
 
 /** Undefined: it is not listed. Also for a type that only a newer version of the program knows. */
-export function wordsOf(source: AuditChain['source'], type: string): TextKey | undefined {
+export function deedWords(source: AuditChain['source'], type: string): TextKey | undefined {
   const known: Readonly<Record<string, TextKey | undefined>> = words[source];
   return known[type];
 }

@@ -69,7 +69,7 @@ import { officeOfPress, type PressData } from './offices/rules.ts';
 import { openInvite, sendInvitation } from './people/invite.ts';
 import { inviteFieldNames } from './people/invite-form.ts';
 import { listMembers } from './people/list.ts';
-import { askEnd, endRole, showPerson } from './people/person.ts';
+import { askEnd, endRole, saveMunicipalities, showPerson } from './people/person.ts';
 import { showPlace } from './people/place.ts';
 import { revoke } from './people/revoke.ts';
 import { nameSuccessor, openSuccessor } from './people/successor.ts';
@@ -499,6 +499,11 @@ export const actions = {
   'period.carry': action('membership.edit', z.object({ period: id, stay: typed }), carryUnits),
   'people.place': action('people.see', z.object({ ...ofPlace, page }).refine(isOnePlace), showPlace),
   'people.person': action('people.end', ofPerson, showPerson),
+  'people.looksAfter': action(
+    'people.end',
+    z.object({ person: id, municipalities: typed }),
+    saveMunicipalities,
+  ),
   'people.endAsk': action('people.end', ofPerson, askEnd),
   'people.end': action('people.end', ofPerson.extend({ successor: typed }), endRole(succeed)),
   'successor.open': action('people.end', ofSuccession, openSuccessor),

@@ -105,6 +105,7 @@ const words: { readonly [S in keyof Types]: Readonly<Record<Types[S], TextKey | 
     gained: 'audit.people-gained',
     succeeded: 'audit.people-succeeded',
     tookOver: 'audit.people-tookOver',
+    looksAfter: 'audit.people-looksAfter',
     ended: 'audit.people-ended',
     corrected: 'audit.people-corrected',
     erased: 'audit.people-erased',

@@ -35,6 +35,8 @@ export type PeopleEvent =
       readonly person: string;
       readonly municipalities: readonly string[];
     }
+  /** A coordinator said which municipalities a consultant looks after. */
+  | { readonly type: 'looksAfter'; readonly person: string; readonly municipalities: readonly string[] }
   /** `offices`: one of several ended, and the person stays. */
   | ({ readonly type: 'ended'; readonly person: string; readonly offices?: 'others' | undefined } & AsWhat)
   /** Somebody corrected their own name or contact details, or had themselves erased. */
@@ -85,6 +87,7 @@ const deeds = codec<PeopleDeed>(
         person,
         municipalities: z.array(z.string()),
       }),
+      z.object({ type: z.literal('looksAfter'), person, municipalities: z.array(z.string()) }),
       z.object({ type: z.literal('ended'), person, offices: z.literal('others').optional(), ...asWhat }),
       z.object({ type: z.enum(['corrected', 'erased']), person, ...asWhat }),
       z.object({ type: z.literal('guestErased'), person, session: z.string() }),

@@ -199,6 +199,34 @@ export async function takeMunicipalities(
   }
 }
 
+/** The municipalities that a consultant looks after from now on; undefined if they are no consultant any more. */
+export async function setMunicipalities(
+  tables: Tables,
+  { id, municipalities }: Pick<Person, 'id' | 'municipalities'>,
+  deed: { readonly by: string; readonly at: number },
+): Promise<StoredPerson | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const standing = await readPersonRow(tables, id);
+    if (standing?.person.role !== 'consultant') {
+      return undefined;
+    }
+    const { person, etag } = standing;
+    const after = { ...person, municipalities };
+    if (samePerson(person, after)) {
+      return after;
+    }
+    const event = { type: 'looksAfter', person: id, municipalities } as const;
+    try {
+      await transactPeople(tables, [...changedPerson(after, person, etag), auditPeople({ ...deed, event })]);
+      return after;
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt === attempts) {
+        throw error;
+      }
+    }
+  }
+}
+
 async function choose(
   tables: Tables,
   person: Person,

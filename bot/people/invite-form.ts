@@ -32,12 +32,10 @@ export function readInvite(
   const chosen = roles.find((one) => one === role);
   const spoken = languages.find((one) => one === language);
   const about = note.replace(/\s+/g, ' ').trim();
-  const named = chosen === 'consultant' ? namesIn(municipalities) : [];
-  const found = named.map((name) => ({ name, code: findMunicipality(network, name) }));
-  const unknown = found.find(({ code }) => code === undefined);
+  const { codes, unknown } = readMunicipalities(chosen === 'consultant' ? municipalities : '', network);
   const faults: readonly InviteFault[] = [
     ...(chosen ? [] : [{ kind: 'choose-role' } as const]),
-    ...(unknown ? [{ kind: 'no-such-municipality', name: cut(unknown.name) } as const] : []),
+    ...(unknown === undefined ? [] : [{ kind: 'no-such-municipality', name: unknown } as const]),
     ...([...about].length > longestNote ? [{ kind: 'note-too-long' } as const] : []),
     ...(spoken ? [] : [{ kind: 'choose-language' } as const]),
   ];
@@ -52,8 +50,20 @@ export function readInvite(
       faults,
     };
   }
-  const codes = found.flatMap(({ code }) => code ?? []);
-  return { wish: { role: chosen, municipalities: [...new Set(codes)], note: about, language: spoken } };
+  return { wish: { role: chosen, municipalities: codes, note: about, language: spoken } };
+}
+
+/** Municipalities by their names or codes, as typed; the first that there is not. */
+export function readMunicipalities(
+  typed: string,
+  network: Network,
+): { readonly codes: readonly string[]; readonly unknown?: string } {
+  const found = namesIn(typed).map((name) => ({ name, code: findMunicipality(network, name) }));
+  const unknown = found.find(({ code }) => code === undefined);
+  return {
+    codes: [...new Set(found.flatMap(({ code }) => code ?? []))],
+    ...(unknown ? { unknown: cut(unknown.name) } : {}),
+  };
 }
 
 function namesIn(typed: string): readonly string[] {

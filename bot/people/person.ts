@@ -1,7 +1,7 @@
 import { type PersonCardInput, personCard } from '../../cards/people/person-card.ts';
 import { strangerCard } from '../../cards/stranger/stranger.ts';
 import { endPerson } from '../../storage/end-person.ts';
-import { readPerson } from '../../storage/people.ts';
+import { readPerson, setMunicipalities } from '../../storage/people.ts';
 import { readSuccessions } from '../../storage/successions.ts';
 import { freshActor } from '../change.ts';
 import { notice } from '../notice.ts';
@@ -12,6 +12,7 @@ import type { Language, Person } from '../shared/people.ts';
 import { successorsOf } from '../shared/succession.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { lastLeft, newsOf } from './after-end.ts';
+import { readMunicipalities } from './invite-form.ts';
 import { leftBehind } from './left-behind.ts';
 import { placeNamed, showPlace } from './place.ts';
 import { nameSuccessor } from './successor.ts';
@@ -35,11 +36,38 @@ export function askEnd(turn: Turn, ref: PersonRef, services: Services): Promise<
   return present(turn, ref, services, true);
 }
 
+/** From now on the consultant looks after these municipalities; a name that is none changes nothing. */
+export async function saveMunicipalities(
+  turn: Turn,
+  { person, municipalities: typed }: { readonly person: string; readonly municipalities: string },
+  services: Services,
+): Promise<Reply> {
+  const fresh = freshActor(turn, services);
+  const [network] = await Promise.all([services.network.get(), fresh.read]);
+  const actor = fresh.get();
+  if (!actor || !authorize(actor, 'people.end')) {
+    return notice(turn, { notice: 'not-allowed' });
+  }
+  const { codes, unknown } = readMunicipalities(typed, network);
+  if (unknown !== undefined) {
+    return present(turn, { person }, services, false, { typed: { municipalities: typed, unknown } });
+  }
+  const deed = { by: actor.id, at: turn.now.getTime() };
+  const saved = await setMunicipalities(services.tables, { id: person, municipalities: codes }, deed);
+  if (saved) {
+    services.people.forget(saved);
+    services.directory.forget();
+    services.consultants.forget();
+  }
+  return present(turn, { person }, services, false, { saved: saved !== undefined });
+}
+
 async function present(
   turn: Turn,
   { person: id, office }: PersonRef,
   services: Services,
   asks: boolean,
+  news: Pick<PersonCardInput, 'typed' | 'saved'> = {},
 ): Promise<Reply> {
   const { language } = turn;
   const [network, found, people] = await Promise.all([
@@ -58,6 +86,7 @@ async function present(
     person,
     offices: officesOf(person).map((one) => ({ ...one, name: named(network, one.municipality, language) })),
     municipalities: person.municipalities.map((code) => named(network, code, language)),
+    ...news,
     ...(about
       ? {
           asked: {

@@ -44,6 +44,9 @@ export interface PersonCardInput {
   readonly offices: readonly (Office & { readonly name: string })[];
   /** Names of those that a consultant looks after. */
   readonly municipalities: readonly string[];
+  /** Of a consultant: what is typed there, if it is faulty, and the name that is no municipality's. */
+  readonly typed?: { readonly municipalities: string; readonly unknown: string } | undefined;
+  readonly saved?: boolean | undefined;
   /** What ending their role would leave behind, and who could take over; undefined: that is not asked. */
   readonly asked?: { readonly left: LeftBehind; readonly successors: readonly SuccessorChoice[] } | undefined;
 }
@@ -64,10 +67,21 @@ export function personCard(input: PersonCardInput): Card {
     warning: warning(markdown),
     lines: lines.map((line) => ({ text: markdown(line) })),
     ...successorChoice(language, successors),
+    ...municipalitiesField(input),
     buttons: shownButtons(
       asked
         ? askedButtons(input)
         : [
+            ...(person.role === 'consultant'
+              ? [
+                  {
+                    verb: 'people.looksAfter',
+                    title: text(language, 'people.saveMunicipalities'),
+                    data: { v: 1, person: person.id } as const,
+                    typed: true,
+                  },
+                ]
+              : []),
             ...(offices.length > 1 ? offices : [undefined]).map((office) => endButton(input, office)),
             {
               verb: 'people.place',
@@ -78,6 +92,30 @@ export function personCard(input: PersonCardInput): Card {
     ),
   };
   return render(template, view, name);
+}
+
+/** The municipalities that a consultant looks after, to be changed. */
+function municipalitiesField({
+  language,
+  person,
+  municipalities,
+  typed,
+  saved,
+  asked,
+}: PersonCardInput): View {
+  const fault = typed ? text(language, 'people.fault-no-such-municipality', { name: typed.unknown }) : '';
+  return {
+    field: {
+      shown: person.role === 'consultant' && asked === undefined,
+      label: text(language, 'people.looksAfter'),
+      value: typed?.municipalities ?? municipalities.join(', '),
+    },
+    news: {
+      shown: fault !== '' || saved === true,
+      text: fault === '' ? text(language, 'people.municipalitiesSaved') : `⚠ ${markdown(plain(fault))}`,
+      color: fault === '' ? 'good' : 'attention',
+    },
+  };
 }
 
 /** The choice of who takes over; nobody yet is one of them. */

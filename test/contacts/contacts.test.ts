@@ -100,7 +100,7 @@ describe('a manager who asks who is who', () => {
 
     expect(wordsOf(card)).toMatch(/^Kontakter: Vasa\nKonsult\n/);
     expect(lines(card)).toEqual(
-      expect.arrayContaining(['Kommunens folk i nätverket', 'Svea Strandnäs (du)']),
+      expect.arrayContaining(['Kommunens personer i nätverket', 'Svea Strandnäs (du)']),
     );
     expect(lines(card)).toEqual(
       expect.arrayContaining(['tuuli.halla+uso@esimerkki.example', '+358 9 123 456']),

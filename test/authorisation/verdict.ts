@@ -27,7 +27,7 @@ const notFound = [
 
 const languages = ['fi', 'sv', 'en'] as const;
 const said = (key: Parameters<typeof text>[1]) => languages.map((language) => text(language, key));
-const refusals = said('notice.not-allowedTitle');
+const refusals = [...said('notice.not-allowedTitle'), ...said('notice.network-wideTitle')];
 const absences = notFound.flatMap((notice) => said(`notice.${notice}Title`));
 /** Said on a card that shows what else there is. */
 const amidst = [...said('attendees.news-no-such-attendee'), ...said('away.goneHeading')];

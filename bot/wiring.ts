@@ -56,6 +56,7 @@ import { createFetchFile } from './teams/fetch-file.ts';
 import type { OpenLink } from './teams/links.ts';
 import { memberTenants } from './teams/member-tenants.ts';
 import { createMessenger } from './teams/messenger.ts';
+import type { RateLimits } from './teams/rate-limit.ts';
 import type { Services } from './turn.ts';
 import { createWayTo, type WayTo } from './way-to.ts';
 
@@ -82,6 +83,8 @@ export interface WiringOptions {
   readonly playgroundUser: string;
   /** What a conversation takes, where it is not Teams that it goes to and years pass in seconds. */
   readonly windows?: readonly Window[];
+  /** How much a person may do, where it is not persons who press; else as in service. */
+  readonly perPerson?: RateLimits;
   /** How long the sending waits, where a test shall not; else as in service. */
   readonly times?: Partial<DispatcherTimes>;
   /** Hears of each request to the store. */
@@ -110,6 +113,7 @@ export function wire({
   playgroundUser,
   observe,
   windows,
+  perPerson,
   times = {},
 }: WiringOptions): Program {
   const tables = new Tables(location, observe);
@@ -230,6 +234,7 @@ export function wire({
     connector,
     messenger,
     isMemberTenant,
+    perPerson,
     clock,
     log,
     local,

@@ -22,7 +22,13 @@ import type { Visit } from '../visit.ts';
 import type { Acquaintance, Met } from './acquaintance.ts';
 import { type Answering, answerInvoke, answerMessage } from './answering.ts';
 import type { IsMemberTenant } from './member-tenants.ts';
-import { createRateLimit, personLimits, type RateAnswer, strangerLimits } from './rate-limit.ts';
+import {
+  createRateLimit,
+  personLimits,
+  type RateAnswer,
+  type RateLimits,
+  strangerLimits,
+} from './rate-limit.ts';
 import { senderOf, textOf } from './sender.ts';
 import { sentFiles } from './sent-files.ts';
 
@@ -31,6 +37,7 @@ export interface BotOptions {
   readonly acquaintance: Acquaintance;
   readonly answering: Answering;
   readonly isMemberTenant: IsMemberTenant;
+  readonly perPerson?: RateLimits | undefined;
   readonly clock: () => Date;
   readonly log: Log;
   readonly local?: LocalMode;
@@ -51,11 +58,12 @@ export function createBot({
   acquaintance,
   answering,
   isMemberTenant,
+  perPerson = personLimits,
   clock,
   log,
   local,
 }: BotOptions): Bot {
-  const limit = createRateLimit(personLimits);
+  const limit = createRateLimit(perPerson);
   const foreignLimit = createRateLimit(strangerLimits);
 
   /** However many come from other tenants, they take no member's place in memory. */

@@ -10,6 +10,7 @@ import { createBot } from './bot.ts';
 import type { Connector } from './connector.ts';
 import type { IsMemberTenant } from './member-tenants.ts';
 import type { Messenger } from './messenger.ts';
+import type { RateLimits } from './rate-limit.ts';
 
 export interface EdgeOptions {
   readonly services: Services;
@@ -17,6 +18,7 @@ export interface EdgeOptions {
   readonly connector: Connector;
   readonly messenger: Messenger;
   readonly isMemberTenant: IsMemberTenant;
+  readonly perPerson?: RateLimits | undefined;
   readonly clock: () => Date;
   readonly log: Log;
   readonly local?: LocalMode | undefined;
@@ -26,13 +28,15 @@ export type OnActivity = (req: Request, res: Response) => Promise<void>;
 
 /** From a verified request to the answer: adapter, routing, bot. */
 export function createEdge(options: EdgeOptions): OnActivity {
-  const { services, acquaintance, connector, messenger, isMemberTenant, clock, log, local } = options;
+  const { services, acquaintance, connector, messenger, isMemberTenant, perPerson, clock, log, local } =
+    options;
   const answering = { messenger, acquaintance, log };
   const bot = createBot({
     services,
     acquaintance,
     answering,
     isMemberTenant,
+    perPerson,
     clock,
     log,
     ...(local ? { local } : {}),

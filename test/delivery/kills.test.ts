@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { readUndelivered } from '../../storage/undelivered.ts';
 import { deliveries, duplicates, mostInASecond } from '../support/limited/figures.ts';
 import { useProcesses } from './processes.ts';
 import { randomOf } from './random.ts';
@@ -46,6 +47,12 @@ describe('three processes, of which the one that sends is killed again and again
       gaps.push(await bots.killLeader());
     }
     await expect.poll(isOver, { timeout: 60_000, interval: 500 }).toBe(true);
+    // What the one that leads has sent and not yet removed is claimed as well: each left is noted by then.
+    const allNoted = async () => {
+      const noted = await readUndelivered(bots.crowd.tables);
+      return noted.length - (await bots.crowd.listed()).claimed.length;
+    };
+    await expect.poll(allNoted, { timeout: 20_000, interval: 200 }).toBe(0);
     const { claimed } = await bots.crowd.listed();
     process.stdout.write(
       `${claimed.length} uncertain, kills: ${kills}, somebody led after ${Math.max(...gaps).toFixed(0)} ms at most\n`,

@@ -4,6 +4,7 @@ import { importNetwork } from '../../bot/network/import.ts';
 import type { DispatcherTimes } from '../../bot/outbox/dispatcher.ts';
 import type { Log } from '../../bot/shared/log.ts';
 import { startHttp } from '../../bot/teams/http.ts';
+import { personLimits } from '../../bot/teams/rate-limit.ts';
 import { type Program, wire } from '../../bot/wiring.ts';
 import type { TableName } from '../../storage/tables/client.ts';
 import { type FakeConnector, startConnector } from './connector.ts';
@@ -28,7 +29,7 @@ export interface BotSettings {
   /** A network file to load first. */
   readonly network?: unknown;
   readonly playgroundUser?: string;
-  /** A conversation takes more than Teams would let it. */
+  /** A conversation takes more than Teams would let it, and a person may do more in a while than the bot lets them. */
   readonly quickly?: boolean;
   /** Instead of keeping what is logged. */
   readonly log?: Log;
@@ -68,7 +69,7 @@ export async function startBot({
     clock: () => bot.now,
     newId: () => randomUUID(),
     playgroundUser,
-    ...(quickly ? { windows: [] } : {}),
+    ...(quickly ? { windows: [], perPerson: { ...personLimits, burst: 100_000 } } : {}),
     times,
     observe: (table: TableName, call: string) => void requests.push(`${table}.${call}`),
   });

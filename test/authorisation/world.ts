@@ -47,7 +47,13 @@ const announced = {
 };
 
 export async function buildWorld(connectionString: string): Promise<World> {
-  const bot = await startBot({ connectionString, now: start, network: network(), quickly: true });
+  const bot = await startBot({
+    connectionString,
+    now: start,
+    network: network(),
+    quickly: true,
+    untiring: true,
+  });
   const { services, dispatcher } = bot.program;
   const { tables } = services;
   const found = await Promise.all(

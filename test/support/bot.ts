@@ -29,8 +29,10 @@ export interface BotSettings {
   /** A network file to load first. */
   readonly network?: unknown;
   readonly playgroundUser?: string;
-  /** A conversation takes more than Teams would let it, and a person may do more in a while than the bot lets them. */
+  /** A conversation takes more than Teams would let it. */
   readonly quickly?: boolean;
+  /** A person may do more in a while than the bot lets them. */
+  readonly untiring?: boolean;
   /** Instead of keeping what is logged. */
   readonly log?: Log;
   /** How long the sending waits; what is not named, as in service. */
@@ -44,6 +46,7 @@ export async function startBot({
   network,
   playgroundUser = '',
   quickly = false,
+  untiring = false,
   times = {},
   log: given,
 }: BotSettings): Promise<RunningBot> {
@@ -69,7 +72,8 @@ export async function startBot({
     clock: () => bot.now,
     newId: () => randomUUID(),
     playgroundUser,
-    ...(quickly ? { windows: [], perPerson: { ...personLimits, burst: 100_000 } } : {}),
+    ...(quickly ? { windows: [] } : {}),
+    ...(untiring ? { perPerson: { ...personLimits, burst: 100_000 } } : {}),
     times,
     observe: (table: TableName, call: string) => void requests.push(`${table}.${call}`),
   });

@@ -4,6 +4,7 @@ export const entries = {
   network: 'bot/network/cli.ts',
   'azurite-child': 'bot/local/azurite-child.ts',
   manifest: 'manifest/cli.ts',
+  understanding: 'bot/understanding/cli.ts',
 };
 
 /** Folders and files whose content decides whether dist/ is stale. */

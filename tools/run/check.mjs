@@ -5,6 +5,7 @@ import { capture } from './process.mjs';
 const steps = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+  ['types in the browser', 'node_modules/typescript/bin/tsc', ['-p', 'test/looks/page']],
   ['dead code', 'node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints']],
   ['manifest', 'dist/manifest.js', ['check']],
 ];

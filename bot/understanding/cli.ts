@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { exactIntent } from './exact-words.ts';
+import { understand } from './ladder.ts';
+import { learn, readSources } from './learn.ts';
+import type { Judged } from './measure.ts';
+import { type Model, openModel, type StoredModel } from './model.ts';
+import type { Utterance } from './parse-utterances.ts';
+import { tableOf } from './report.ts';
+
+/*
+ * npm run understanding              measures on the utterances that are held back
+ * npm run understanding -- classify  reads {"lang","text"} a line, answers a line
+ * npm run understanding -- across    measures on each file of utterances what is learnt from the others
+ * npm run understanding -- build     writes the model; the build calls it
+ */
+
+const sources = 'bot/understanding';
+const heldBack = 'test/understanding/held-back.json';
+const modelFile = fileURLToPath(new URL('./understanding.json', import.meta.url));
+
+async function classify(model: Model): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue;
+    const { lang, text } = JSON.parse(line) as Pick<Utterance, 'lang' | 'text'>;
+    process.stdout.write(`${JSON.stringify(understand(text, lang, model, exactIntent))}\n`);
+  }
+}
+
+function judge(model: Model, utterances: readonly Utterance[]): readonly Judged[] {
+  return utterances.map((utterance) => ({
+    utterance,
+    understanding: understand(utterance.text, utterance.lang, model, exactIntent),
+  }));
+}
+
+/** What is said in the same words in the other files is not learnt from. */
+function across(): readonly Judged[] {
+  const { concepts, utterances } = readSources(sources);
+  return [...utterances].flatMap(([name, some]) => {
+    const same = new Set(some.map(({ text }) => text.toLowerCase()));
+    const others = [...utterances].flatMap(([other, list]) =>
+      other === name ? [] : list.filter(({ text }) => !same.has(text.toLowerCase())),
+    );
+    return judge(openModel(learn(concepts, others)), some);
+  });
+}
+
+const stored = () => openModel(JSON.parse(readFileSync(modelFile, 'utf8')) as StoredModel);
+
+switch (process.argv[2]) {
+  case undefined:
+    process.stdout.write(tableOf(judge(stored(), JSON.parse(readFileSync(heldBack, 'utf8')) as Utterance[])));
+    break;
+  case 'classify':
+    await classify(stored());
+    break;
+  case 'across':
+    process.stdout.write(tableOf(across()));
+    break;
+  case 'build': {
+    const { concepts, utterances } = readSources(sources);
+    writeFileSync(modelFile, JSON.stringify(learn(concepts, [...utterances.values()].flat())));
+    break;
+  }
+  default:
+    process.stderr.write('Use: npm run understanding [-- classify | across]\n');
+    process.exitCode = 1;
+}

@@ -1,0 +1,72 @@
+import type { FindConcepts } from './concepts.ts';
+import { changes, type Intent } from './intents.ts';
+import type { Model, Ranked } from './model.ts';
+import { wordsIn } from './words.ts';
+
+export interface Understanding {
+  /** The best guess, also where it is not acted on. */
+  readonly intent: Intent;
+  /**
+   * `answer`: a look-up, shown at once; `confirm`: a change, its form asks; `ask`: which of the alternatives is meant;
+   * `none`: nothing that the bot does.
+   */
+  readonly decision: 'answer' | 'confirm' | 'ask' | 'none';
+  /** Up to three, the likeliest first, with the guess. */
+  readonly alternatives: readonly Intent[];
+}
+
+/** Longer texts are cut: they are no commands (characters). */
+export const longestText = 500;
+
+/** From these probabilities on the best guess is taken; chosen by cross-validation (docs/decisions/0026). */
+const sure = { answer: 0.75, confirm: 0.5, none: 0.4 };
+
+/** From exact words over rules to the scorer; below its threshold the person is asked. */
+export function understand(
+  text: string,
+  language: 'fi' | 'sv' | 'en',
+  model: Model,
+  exact: (text: string) => Intent | undefined,
+): Understanding {
+  const short = text.slice(0, longestText);
+  const named = exact(short);
+  if (named) {
+    return { intent: named, decision: decisionOf({ intent: named, probability: 1 }), alternatives: [named] };
+  }
+  const ranked = model.rank(short, language);
+  const [best, ...others] = ranked;
+  const rule = ruled(model.find(wordsIn(short), language));
+  if (rule) {
+    return { intent: rule[0], decision: 'ask', alternatives: rule };
+  }
+  const alternatives = [best, ...others].slice(0, 3).map(({ intent }) => intent);
+  return { intent: best.intent, decision: decisionOf(best), alternatives };
+}
+
+function decisionOf({ intent, probability }: Ranked): Understanding['decision'] {
+  if (intent === 'none') return probability >= sure.none ? 'none' : 'ask';
+  if (changes(intent)) return probability >= sure.confirm ? 'confirm' : 'ask';
+  return probability >= sure.answer ? 'answer' : 'ask';
+}
+
+/** What is cancelled: a workshop, or that somebody comes. */
+const objects = [
+  'workshop',
+  'booked',
+  'book',
+  'seminar',
+  'event',
+  'sparring',
+  'register',
+  'attendees',
+  'attend',
+];
+const others = ['outside', 'not-needed', 'move', 'can-not-come', 'withdraw-registration', 'substitute'];
+
+/** "Perun": the booking or the registration? No score can know. */
+function ruled(concepts: ReturnType<FindConcepts>): readonly [Intent, ...Intent[]] | undefined {
+  const has = (names: readonly string[]) => names.some((name) => concepts.includes(name));
+  return concepts.includes('cancel') && !has(objects) && !has(others)
+    ? ['cancel', 'rsvp_no', 'reschedule']
+    : undefined;
+}

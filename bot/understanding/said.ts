@@ -1,0 +1,45 @@
+import type { Day } from '../shared/helsinki.ts';
+import type { Language } from '../shared/people.ts';
+import type { FindConcepts } from './concepts.ts';
+import { type FoundPlace, findPlaces } from './places/find-places.ts';
+import type { PlaceNames } from './places/place-names.ts';
+import { type FoundWhen, findWhen } from './when/find-when.ts';
+import { wordsIn } from './words.ts';
+
+/** A text with what was found in it. */
+export interface Said {
+  readonly text: string;
+  /** The text's own, which need not be the one that the person chose. */
+  readonly language: Language;
+  readonly today: Day;
+  readonly concepts: ReadonlySet<string>;
+  readonly whens: readonly FoundWhen[];
+  readonly places: readonly FoundPlace[];
+}
+
+export interface Finders {
+  readonly concepts: FindConcepts;
+  readonly places: PlaceNames;
+}
+
+export function readSaid(text: string, language: Language, today: Day, finders: Finders): Said {
+  return {
+    text,
+    language,
+    today,
+    concepts: new Set(finders.concepts(wordsIn(text), language)),
+    whens: findWhen(text, language, today),
+    places: findPlaces(text, finders.places),
+  };
+}
+
+/** The days that are surely meant, in the order in which they were said. */
+export function daysIn({ whens }: Said): readonly Day[] {
+  return whens.flatMap(({ when }) => (when.kind === 'day' ? [when.day] : []));
+}
+
+/** The days between which one has to choose, where a text can be read in more than one way. */
+export function doubtfulDays({ whens }: Said): readonly Day[] {
+  const doubtful = whens.find(({ when }) => when.kind === 'ambiguous')?.when;
+  return doubtful?.kind === 'ambiguous' ? doubtful.days : [];
+}

@@ -1,0 +1,126 @@
+import { finnishDayWords } from './finnish-days.ts';
+import { finnishNumerals } from './finnish-numerals.ts';
+import { lexiconOf } from './meaning.ts';
+
+const monthStems = 'tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu'.split(' ');
+const others =
+  'u us ussa usa ulle ull ulla uksi uks uun uhun usta ust ulta una ussakin ullekin uksikin'.split(' ');
+
+const months = monthStems.flatMap((stem, index) => {
+  const month = index + 1;
+  return [
+    [stem, { is: 'month', month, form: 'stem' }],
+    [`${stem}kuun`, { is: 'month', month, form: 'genitive' }],
+    [`${stem}kuuta`, { is: 'month', month, form: 'partitive' }],
+    [others.map((ending) => `${stem}ku${ending}`).join(' '), { is: 'month', month, form: 'whole' }],
+    [`${stem}kuu`, { is: 'month', month, form: 'whole' }],
+  ] as const;
+});
+
+const seasons = (['spring', 'summer', 'autumn', 'winter'] as const).flatMap((season, index) => {
+  const name = ['kevä', 'kesä', 'syksy', 'talv'][index];
+  const endings = [
+    't tt tä ttä ästä ässä än ään ällä älle äksi äks änä ällekin ällekään',
+    ' n ä llä lle ksi ks nä ään än ssä stä',
+    ' n ä llä lle ksi ks nä yn ssä stä',
+    'i en esta essa ea ella elle eksi eks ena een',
+  ][index];
+  const forms = (before: string) => (endings ?? '').split(' ').map((ending) => `${before}${name}${ending}`);
+  const words = season === 'summer' ? forms('').filter((word) => word !== 'kesä') : forms('');
+  return [
+    [words.join(' '), { is: 'season', season }],
+    [forms('alku').join(' '), { is: 'season', season, third: 'early' }],
+    [forms('loppu').join(' '), { is: 'season', season, third: 'late' }],
+    [forms('keski').join(' '), { is: 'season', season, third: 'mid' }],
+  ] as const;
+});
+
+export const finnish = lexiconOf([
+  ...months,
+  ...seasons,
+  ...finnishDayWords,
+  ...finnishNumerals,
+  [
+    'ensi ens seuraava seuraavan seuraavalla seuraavana seuraavalle seuraavaksi seuraavassa',
+    { is: 'which', which: 1 },
+  ],
+  ['tuleva tulevan tulevana tulevalla tulevalle tulevaksi', { is: 'which', which: 'coming' }],
+  ['tämä tänä tällä tän tämän tässä tähän tälle', { is: 'which', which: 0 }],
+  ['viime edellisenä edellisellä', { is: 'which', which: -1 }],
+  ['joka jokainen jokaisena', { is: 'every' }],
+  [
+    'viikko viikolla viikolle viikoksi viikoks viikkoa viikkoon viikot viikoilla viikoille viikolta viikosta vkolla vkolle',
+    { is: 'unit', unit: 'week' },
+  ],
+  ['viikon vkon viikkojen', { is: 'unit', unit: 'week', form: 'genitive' }],
+  ['v vk vko vkot', { is: 'unit', unit: 'week', form: 'short' }],
+  ['päivä päivää päivänä päivälle päiväksi päiväks päivään päivästä pnä pvä', { is: 'unit', unit: 'day' }],
+  ['päivän', { is: 'unit', unit: 'day', form: 'genitive' }],
+  ['kuu kuussa kuuta kuulle kuukausi kuukautena kuukaudessa kuuksi', { is: 'unit', unit: 'month' }],
+  ['kuun kuukauden', { is: 'unit', unit: 'month', form: 'genitive' }],
+  ['vuosi vuonna vuotta vuodelle vuodeksi', { is: 'unit', unit: 'year' }],
+  ['vuoden', { is: 'unit', unit: 'year', form: 'genitive' }],
+  ['vuonna vuoden vuodelle', { is: 'year-word' }],
+  ['viikonloppu viikonloppuna viikonlopuksi viikonlopulle', { is: 'weekend' }],
+  ['alussa alkuun alusta alku alulle', { is: 'third', third: 'early' }],
+  [
+    'puolivälissä puoliväliin puolessavälissä puolivälin puolivälistä keskivaiheilla',
+    { is: 'third', third: 'mid' },
+  ],
+  ['lopussa lopulla loppuun lopulle loppu lopuksi', { is: 'third', third: 'late' }],
+  ['alkupuolella alkupuolelle alkupuoli', { is: 'third', third: 'first-half' }],
+  ['loppupuolella loppupuolelle loppupuoli', { is: 'third', third: 'second-half' }],
+  [
+    'joulu joulun jouluna joulua jouluksi jouluun jouluaatto jouluaattona',
+    { is: 'holiday', holiday: 'christmas' },
+  ],
+  [
+    'pääsiäinen pääsiäisen pääsiäisenä pääsiäistä pääsiäiseksi pääsiäiseen',
+    { is: 'holiday', holiday: 'easter' },
+  ],
+  [
+    'juhannus juhannuksen juhannuksena juhannusta juhannukseksi juhannukseen',
+    { is: 'holiday', holiday: 'midsummer' },
+  ],
+  ['vappu vapun vappuna vappua vapuksi vappuun', { is: 'holiday', holiday: 'may-day' }],
+  ['uusivuosi uudenvuoden uutenavuotena uuttavuotta', { is: 'holiday', holiday: 'new-year' }],
+  [
+    'itsenäisyyspäivä itsenäisyyspäivän itsenäisyyspäivänä itsenäisyyspäivää',
+    { is: 'holiday', holiday: 'independence-day' },
+  ],
+  ['loppiainen loppiaisen loppiaisena loppiaista', { is: 'holiday', holiday: 'epiphany' }],
+  ['helatorstai helatorstain helatorstaina helatorstaita', { is: 'holiday', holiday: 'ascension' }],
+  ['pyhäinpäivä pyhäinpäivän pyhäinpäivänä pyhäinpäivää', { is: 'holiday', holiday: 'all-saints' }],
+  ['kesäloma kesäloman kesälomien kesälomaa kesälomia', { is: 'holiday', holiday: 'summer-holidays' }],
+  ['päästä kuluttua perästä', { is: 'later' }],
+  ['sisällä kuluessa sisään', { is: 'inside' }],
+  [
+    'alkuvuosi alkuvuodesta alkuvuonna alkuvuodelle alkuvuoden',
+    { is: 'running', unit: 'year', third: 'early' },
+  ],
+  [
+    'loppuvuosi loppuvuodesta loppuvuonna loppuvuodelle loppuvuoden',
+    { is: 'running', unit: 'year', third: 'late' },
+  ],
+  ['alkuviikko alkuviikosta alkuviikolla', { is: 'running', unit: 'week', third: 'early' }],
+  ['loppuviikko loppuviikosta loppuviikolla', { is: 'running', unit: 'week', third: 'late' }],
+  ['ennen', { is: 'before' }],
+  ['jälkeen jäläkeen jälkee', { is: 'behind-after' }],
+  ['mennessä asti saakka', { is: 'behind-by' }],
+  ['ja', { is: 'and' }],
+  ['tai', { is: 'company' }],
+  ['sopii sopisi käy kävisi olisi passaa', { is: 'company' }],
+  ['klo kello kellon kl', { is: 'clock', sure: true }],
+  ['puoli puol', { is: 'half' }],
+  ['yli', { is: 'past' }],
+  ['vaille vailla vaile', { is: 'lacking' }],
+  [
+    'versio version versiosta versiossa kohta kohdan kohdassa luku luvun luvussa pykälä liite sivu noin alle yli vain hinta',
+    { is: 'version' },
+  ],
+  [
+    'milj mrd prosenttia prosentin euroa eur e km m h t tunnin tuntia min kpl kk hlö htp pv asukkaan hengen',
+    { is: 'counted' },
+  ],
+  ['käytetty käyttämättä käytössä jäljellä pidetty', { is: 'counted' }],
+]);

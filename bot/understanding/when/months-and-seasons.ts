@@ -1,0 +1,59 @@
+import { monthSpan } from './calendar.ts';
+import { isDash, isWord, meant, type Reading, says } from './reading.ts';
+import { yearNumber } from './said-year.ts';
+import { seasonIn } from './seasons.ts';
+import { any, type NamedStretch, thirdOf } from './stretch.ts';
+
+/** "maaliskuussa", "maalis-huhtikuussa"; `introduced` by a word that says which. */
+export function months(reading: Reading, at: number, introduced: boolean): NamedStretch | undefined {
+  const from = meant(reading, at, 'month');
+  if (from === undefined) {
+    return undefined;
+  }
+  const joined = isDash(reading, at + 1) || says(reading, at + 1, 'until');
+  const to = joined ? meant(reading, at + 2, 'month') : undefined;
+  if (to !== undefined) {
+    const turn = to.month < from.month ? 12 : 0;
+    const make = (year: number) => ({
+      first: monthSpan(year, from.month).first,
+      last: monthSpan(year, to.month + turn).last,
+    });
+    return any(make, at + 3);
+  }
+  const alone =
+    from.form === 'vague'
+      ? introduced || mayBeMonth(reading, at)
+      : from.form !== 'short' && from.form !== 'stem';
+  return alone ? any((year) => monthSpan(year, from.month), at + 1) : undefined;
+}
+
+/** "in May", "our May workshop", not "may we". */
+function mayBeMonth(reading: Reading, at: number): boolean {
+  const led = ['filler', 'of', 'third', 'before', 'after', 'by'] as const;
+  return (
+    led.some((is) => says(reading, at - 1, is)) ||
+    (isDash(reading, at - 1) && says(reading, at - 2, 'third')) ||
+    yearNumber(reading, at + 1) !== undefined ||
+    (isWord(reading, at - 1, 'our') && reading.tokens[at]?.capital === true)
+  );
+}
+
+/** "syksyllä", "alkukeväästä" */
+export function season(reading: Reading, at: number, introduced: boolean): NamedStretch | undefined {
+  const found = meant(reading, at, 'season');
+  if (found === undefined || !(introduced || found.form !== 'introduced' || isIntroduced(reading, at))) {
+    return undefined;
+  }
+  const { third } = found;
+  return any((year) => {
+    const whole = seasonIn(found.season, year);
+    return third === undefined ? whole : thirdOf(whole, third);
+  }, at + 1);
+}
+
+/** "i vår", not "i vår kommun"; "in the fall", not "to fall". */
+function isIntroduced(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at + 1];
+  const ownsNext = next?.kind === 'word' && next.means.length === 0;
+  return isWord(reading, at - 1, 'i', 'till', 'under', 'the') && !ownsNext;
+}

@@ -1,0 +1,46 @@
+import { numberedWeek } from './calendar.ts';
+import { numericDate } from './numeric-date.ts';
+import { freeAfter, gluedMark, isDash, isWord, meant, numberAt, type Reading, says } from './reading.ts';
+import { any, type NamedStretch } from './stretch.ts';
+
+/** "viikolla 14", "v. 14–15", "14. viikko". */
+export function numberedWeeks(reading: Reading, at: number): NamedStretch | undefined {
+  const unit = meant(reading, at, 'unit');
+  if (
+    unit?.unit !== 'week' ||
+    (unit.form === 'short' && (reading.careful || reading.tokens[at - 1]?.kind === 'number'))
+  ) {
+    const counted = numberAt(reading, at);
+    const isWeek =
+      counted !== undefined &&
+      gluedMark(reading, at + 1, '.') &&
+      meant(reading, at + 2, 'unit')?.unit === 'week';
+    return isWeek ? any((year) => numberedWeek(year, counted), at + 3) : undefined;
+  }
+  const start =
+    gluedMark(reading, at + 1, '.') || isWord(reading, at + 1, 'nro', 'nr', 'no', 'number') ? at + 2 : at + 1;
+  const first = numberAt(reading, start, 4);
+  if (first === undefined || isDateAt(reading, start) || numericDate(reading, start) !== undefined) {
+    return undefined;
+  }
+  const joined =
+    isDash(reading, start + 1) || says(reading, start + 1, 'until') || says(reading, start + 1, 'and');
+  const either = isWord(reading, start + 1, 'tai', 'vai', 'eller', 'or');
+  const second =
+    (joined || either) && !isDateAt(reading, start + 2) ? numberAt(reading, start + 2) : undefined;
+  const follows = second !== undefined && second > first && (joined || second === first + 1);
+  const last = follows ? second : first;
+  const next = last === first ? start + 1 : start + 3;
+  const make = (year: number) => {
+    const [from, to] = [numberedWeek(year, first), numberedWeek(year, last)];
+    return from && to && { first: from.first, last: to.last };
+  };
+  const year = gluedMark(reading, next, '/') ? numberAt(reading, next + 1, 4) : undefined;
+  return year !== undefined && year >= 2000 && year < 2100
+    ? { stretch: { make, choice: { year } }, next: next + 2 }
+    : any(make, next);
+}
+
+function isDateAt(reading: Reading, at: number): boolean {
+  return !freeAfter(reading, at + 1) && gluedMark(reading, at + 1, '.,:');
+}

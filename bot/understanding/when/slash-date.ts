@@ -1,0 +1,66 @@
+import { dayOfSaid } from './date-range.ts';
+import { days, type Found } from './piece.ts';
+import {
+  freeAfter,
+  freeBefore,
+  gluedMark,
+  gluedNumber,
+  isDash,
+  isNumbering,
+  isWord,
+  numberAt,
+  type Reading,
+  says,
+} from './reading.ts';
+
+/** "12/3", which an English text may mean as 12 March or as 3 December. */
+export function slashDate(reading: Reading, at: number): Found | undefined {
+  const [first, second] = [numberAt(reading, at), numberAt(reading, at + 2)];
+  if (first === undefined || second === undefined || !freeBefore(reading, at) || isNumbering(reading, at)) {
+    return undefined;
+  }
+  if (!gluedMark(reading, at + 1, '/') || !gluedNumber(reading, at + 2)) {
+    return undefined;
+  }
+  const long = gluedMark(reading, at + 3, '/') && reading.tokens[at + 4]?.text.length === 4;
+  const year = long ? numberAt(reading, at + 4, 4) : undefined;
+  const next = year === undefined ? at + 3 : at + 5;
+  const known = year === undefined ? looksLikeDate(reading, at, next) : year >= 2000 && year < 2100;
+  if (!known || !freeAfter(reading, next)) {
+    return undefined;
+  }
+  const { today, language } = reading;
+  const ways = [{ day: first, month: second, year }];
+  if (language === 'en') {
+    ways.push({ day: second, month: first, year });
+  }
+  return days(next, ...ways.map((way) => dayOfSaid(way, today)));
+}
+
+/** Two of five are written alike: what stands beside it tells. */
+function looksLikeDate(reading: Reading, at: number, next: number): boolean {
+  const { tokens, language } = reading;
+  const after = tokens[next];
+  const timeFollows = meansTime(reading, next) || (isDash(reading, next + 1) && after?.kind === 'number');
+  const led =
+    says(reading, at - 1, 'weekday') ||
+    isWord(reading, at - 1, 'den', 'on', 'by', 'before', 'after', 'until');
+  if (led || timeFollows || (at === 0 && after === undefined)) {
+    return true;
+  }
+  const ended =
+    after === undefined || (after.kind === 'mark' && after.text !== '%') || says(reading, next, 'filler');
+  return language === 'en' && ended && isWord(reading, at - 1, ...leading);
+}
+
+/** What an English date without a preposition may follow; a step or a page may not. */
+const leading =
+  'for to from is was and or between book reserve move cancel date workshop session seminar'.split(' ');
+
+function meansTime(reading: Reading, at: number): boolean {
+  return (
+    says(reading, at, 'clock') ||
+    says(reading, at, 'part') ||
+    (numberAt(reading, at + 2) !== undefined && gluedMark(reading, at + 1, ':'))
+  );
+}

@@ -1,18 +1,28 @@
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/support/long-first.ts';
 
-const browser = ['test/journeys/**'];
+const browser = ['test/journeys/**', 'test/looks/**'];
+const browserTests: Readonly<Record<string, string>> = {
+  journey: 'test/journeys/**/*.test.ts',
+  pictures: 'test/journeys/**/*.test.ts',
+  cards: 'test/looks/**/*.test.ts',
+  sheets: 'test/looks/**/*.sheet.ts',
+};
 const programs = ['test/bench/**'];
 
 /**
  * Modes (tools/run.mjs names them): `test`; `prove`, the long forms of the same tests; `journey`, in a real
- * browser; `pictures`, the journey that also writes the README's pictures.
+ * browser; `pictures`, the journey that also writes the README's pictures; `cards`, every card drawn by the official
+ * renderer in a browser; `sheets`, which writes them on pages to look at.
  */
 export default defineConfig(({ mode }) => {
-  const inBrowser = mode === 'journey' || mode === 'pictures';
+  const folder = browserTests[mode];
+  const inBrowser = folder !== undefined;
+  // The Playground's port is fixed.
+  const alone = inBrowser && folder.startsWith('test/journeys/');
   return {
     test: {
-      include: inBrowser ? ['test/journeys/**/*.test.ts'] : ['test/**/*.test.ts'],
+      include: [folder ?? 'test/**/*.test.ts'],
       exclude: inBrowser ? [] : [...browser, ...programs],
       reporters: ['minimal'],
       provide: { long: mode === 'prove', pictures: mode === 'pictures' },
@@ -28,10 +38,10 @@ export default defineConfig(({ mode }) => {
       // nothing that they could not compute again, and what a file stores is in a store of its own (useStore).
       isolate: inBrowser,
       // One more than there are cores on a small machine: many tests wait, for Teams or for a takeover.
-      maxWorkers: inBrowser ? 1 : 3,
+      maxWorkers: alone ? 1 : inBrowser ? 2 : 3,
       // Of tests that say they may run beside each other, since they wait more than they work.
       maxConcurrency: 2,
-      fileParallelism: !inBrowser,
+      fileParallelism: !alone,
       sequence: { sequencer: LongFirst },
     },
   };

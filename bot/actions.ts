@@ -23,6 +23,7 @@ import { askRecall, recall, resend, resume, settleUncertain, showReport, stop } 
 import { showReview } from './announce/review.ts';
 import { wantedFieldNames } from './announce/wanted-form.ts';
 import { editAnnouncement, newAnnouncement, saveAnnouncement } from './announce/write.ts';
+import { chooseMeant } from './answer-text.ts';
 import { allCame, openAttendance, saveAttendance } from './attendance/handler.ts';
 import { changeByHost, decideLate, openAttendeeChange } from './attendees/change.ts';
 import { listHosted, showAttendees } from './attendees/list.ts';
@@ -215,6 +216,7 @@ export const actions = {
     z.object({ command: z.enum(commandIds), as: id.optional().catch(undefined) }),
     (turn, { command, as }, services) => runCommand(turn, { id: command, rest: '' }, services, as),
   ),
+  'understood.choose': action('word.press', z.object({ intent: id, said: typed }), chooseMeant),
   'quota.show': action('quota.see', z.object({ municipality: id, period: id.optional() }), showQuotaOf),
   'quota.list': action('overview.see', z.object({ page }), showQuotaList),
   'booking.open': action('booking.request', z.object({ days }), openBookingForm),
@@ -222,7 +224,7 @@ export const actions = {
   'booking.show': action('booking.see', bookingRef, showBooking),
   'bookings.list': action(
     'booking.see',
-    z.object({ filter: z.enum(bookingFilters).optional().catch(undefined), page }),
+    z.object({ filter: z.enum(bookingFilters).optional().catch(undefined), period: id.optional(), page }),
     listBookings,
   ),
   'booking.cancel': action('booking.cancel', bookingPress.extend({ reason: typed }), cancelBooking),

@@ -4,7 +4,6 @@ import { openHosted } from './attendees/list.ts';
 import { showAuditOf } from './audit/show.ts';
 import { openAway } from './away/handler.ts';
 import { listBookings, listRequests } from './booking/list.ts';
-import { openBookingForm } from './booking/request.ts';
 import { type CommandId, commandWords } from './command-words.ts';
 import { showContacts } from './contacts/handler.ts';
 import { help } from './help/handler.ts';
@@ -20,7 +19,8 @@ import { listPresentations } from './presentation/list.ts';
 import { showPrivacy } from './privacy/handler.ts';
 import { openQuestionForm } from './question/ask.ts';
 import { showQuota } from './quota/handler.ts';
-import { openSessionForm } from './sessions/create.ts';
+import { openSaidBooking } from './said-booking.ts';
+import { openSaidSession } from './said-session.ts';
 import { listSessions } from './sessions/list.ts';
 import { type Action, mayTry } from './shared/authorize.ts';
 import type { Reply, Services, Turn } from './turn.ts';
@@ -31,7 +31,7 @@ export type CommandHandler = (turn: Turn, rest: string, services: Services) => P
 /** The routing table of words (the words themselves, and what they need: `command-words.ts`). */
 const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   quota: (turn, rest, services) => showQuota(turn, { named: rest }, services),
-  book: (turn, _rest, services) => openBookingForm(turn, { days: [] }, services),
+  book: openSaidBooking,
   bookings: (turn, _rest, services) => listBookings(turn, { page: 0 }, services),
   sessions: (turn, _rest, services) => listSessions(turn, { page: 0, mine: false }, services),
   registrations: (turn, _rest, services) => listSessions(turn, { page: 0, mine: true }, services),
@@ -42,7 +42,7 @@ const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   situation: showSituation,
   ask: openQuestionForm,
   away: openAway,
-  'new-session': openSessionForm,
+  'new-session': openSaidSession,
   announce: (turn, _rest, services) => openAnnounce(turn, {}, services),
   contacts: showContacts,
   members: showMembers,

@@ -7,6 +7,7 @@ import { bookingMessage } from './booking/messages.ts';
 import { evaluationMessage } from './evaluation/messages.ts';
 import { materialsMessage } from './materials/messages.ts';
 import { ofOffice } from './of-office.ts';
+import { looksAfterMessage } from './people/looks-after.ts';
 import { planMessage } from './plan/messages.ts';
 import { pollMessage } from './poll/messages.ts';
 import { presentationMessage } from './presentation/messages.ts';
@@ -85,6 +86,8 @@ async function inWords(
       return togetherMessage(message.bundle, reader, now, services, compose);
     case 'where-we-are':
       return whereWeAreMessage(message, reader, now, services);
+    case 'looks-after':
+      return looksAfterMessage(message, reader, services);
     case 'units-expiring':
     case 'units-expiring-all':
     case 'units-corrected':

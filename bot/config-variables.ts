@@ -35,7 +35,7 @@ export function variables(production: boolean) {
         'http is for loopback only, and never in production',
       )
       .optional(),
-    USO_PUBLIC_URL: url.transform((text) => text.replace(/(?<!\/)\/+$/, '')).optional(),
+    USO_PUBLIC_URL: url.transform(withoutSlash).optional(),
     USO_LINK_KEY: z
       .string()
       .refine((text) => text.length >= linkKeyLength, `must have at least ${linkKeyLength} characters`)
@@ -62,6 +62,17 @@ export function variables(production: boolean) {
       .transform((hosts) => hosts.map((host) => serviceHostOf(host) ?? host))
       .default([...publicCloudHosts]),
     APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().optional(),
+    OPENAI_API_KEY: key.optional(),
+    OPENAI_ENDPOINT: url.transform(withoutSlash).optional(),
+    OPENAI_MODEL: name.default('gpt-4.1-mini'),
+    AZURE_OPENAI_ENDPOINT: url.transform(withoutSlash).optional(),
+    AZURE_OPENAI_KEY: key.optional(),
+    AZURE_OPENAI_DEPLOYMENT: name.optional(),
+    AZURE_OPENAI_API_VERSION: z
+      .string()
+      .trim()
+      .regex(/^\d{4}-\d\d-\d\d(?:-preview)?$/, 'must be a day, like 2024-10-21')
+      .default('2024-10-21'),
   });
 }
 
@@ -77,6 +88,22 @@ const id = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be an id of letters, digits and dashes');
+
+/** Goes into a header. */
+const key = z
+  .string()
+  .trim()
+  .regex(/^[!-~]+$/, 'must be one word of letters, digits and signs');
+
+/** Of a model or a deployment. */
+const name = z
+  .string()
+  .trim()
+  .regex(/^[\w.:/-]{1,100}$/, 'must be a name of letters, digits and . : / - _');
+
+function withoutSlash(address: string): string {
+  return address.replace(/(?<!\/)\/+$/, '');
+}
 
 const list = z
   .string()

@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import { modelFaults, modelOf } from './config-model.ts';
 import { isSet, type Variables, variables } from './config-variables.ts';
 
 export interface BotCredentials {
@@ -8,6 +9,23 @@ export interface BotCredentials {
   /** The user-assigned managed identity that stands in for a password (federated credential). */
   readonly managedIdentityClientId?: string;
 }
+
+/** A service that speaks OpenAI's protocol of chat completions. */
+export type ModelConfig =
+  | {
+      readonly kind: 'openai';
+      /** With the version, as in `https://api.openai.com/v1`. */
+      readonly endpoint: string;
+      readonly key: string;
+      readonly model: string;
+    }
+  | {
+      readonly kind: 'azure';
+      readonly endpoint: string;
+      readonly key: string;
+      readonly deployment: string;
+      readonly apiVersion: string;
+    };
 
 export type StorageConfig =
   | { readonly kind: 'embedded'; readonly dataDir: string }
@@ -36,6 +54,8 @@ export interface Config {
   /** `host[:port]`, lower case. */
   readonly serviceHosts: readonly string[];
   readonly insightsConnectionString?: string;
+  /** What may be asked where the bot is not sure what was meant; undefined: nothing is. */
+  readonly model?: ModelConfig;
 }
 
 export type ConfigResult =
@@ -74,11 +94,12 @@ function together(env: Environment, production: boolean): string[] {
     faults.push('AZURE_TABLES_ENDPOINT: cannot be set together with AZURE_TABLES_CONNECTION_STRING');
   }
   if (service && env['USO_NOW'] !== undefined) faults.push('USO_NOW: works without BOT_APP_ID only');
-  return faults;
+  return [...faults, ...modelFaults(env)];
 }
 
 function build(env: Variables, production: boolean): Config {
   const bot = credentials(env);
+  const model = modelOf(env);
   return {
     mode: bot === undefined ? 'local' : 'service',
     production,
@@ -98,6 +119,7 @@ function build(env: Variables, production: boolean): Config {
     ...(env.APPLICATIONINSIGHTS_CONNECTION_STRING === undefined
       ? {}
       : { insightsConnectionString: env.APPLICATIONINSIGHTS_CONNECTION_STRING }),
+    ...(model === undefined ? {} : { model }),
   };
 }
 

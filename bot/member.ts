@@ -1,15 +1,11 @@
+import { placeName } from './municipality-forms.ts';
 import { networkWith } from './network-with.ts';
 import { notice } from './notice.ts';
 import { assertNever } from './shared/assert-never.ts';
+import { authorize } from './shared/authorize.ts';
 import { entitlementsOf } from './shared/entitlements.ts';
 import { dayOf } from './shared/helsinki.ts';
-import {
-  type Entitlements,
-  membershipIn,
-  municipalityName,
-  type Period,
-  periodOn,
-} from './shared/network.ts';
+import { type Entitlements, membershipIn, type NameForms, type Period, periodOn } from './shared/network.ts';
 import { peopleOf } from './shared/offices.ts';
 import type { Person } from './shared/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
@@ -19,6 +15,7 @@ export interface Member {
   readonly code: string;
   /** The name as shown to the reader. */
   readonly name: string;
+  readonly forms?: NameForms | undefined;
   readonly period: Period;
   /** The municipality's own. */
   readonly entitlements: Entitlements;
@@ -49,8 +46,8 @@ export async function memberIn(
   if (!municipality || !membership) {
     return { refusal: 'not-member', period };
   }
-  const name = municipalityName(municipality, reader.language);
-  return { code: municipality.code, name, period, entitlements: entitlementsOf(period, membership) };
+  const { municipality: name, forms } = placeName(municipality, reader.language);
+  return { code: municipality.code, name, forms, period, entitlements: entitlementsOf(period, membership) };
 }
 
 /** Whether the period is over: what was planned in it is read, and no more changed. */
@@ -59,11 +56,15 @@ export function isClosed({ period }: Pick<Member, 'period'>, now: Date): boolean
 }
 
 export function refuseMember(turn: Turn, { refusal, period }: NoMember): Reply {
+  const params = { period: period?.name ?? '' };
   switch (refusal) {
     case 'no-running-period':
       return notice(turn, { notice: refusal });
     case 'not-member':
-      return notice(turn, { notice: refusal, params: { period: period?.name ?? '' } });
+      // Who can add the membership is not told to ask somebody else for it.
+      return authorize(turn.actor, 'membership.edit')
+        ? notice(turn, { notice: 'no-such-membership', params }, ['members'])
+        : notice(turn, { notice: refusal, params });
     default:
       return assertNever(refusal);
   }

@@ -37,8 +37,8 @@ export const strangerActions = {
   'presentation.open': action(z.object(inLanguage), openAsk),
   'presentation.send': action(form(askFieldNames, { ...inLanguage, nonce: id }), sendAsk),
   'presentation.withdraw': action(z.object({ ...inLanguage, nonce: id, presentation: id }), withdraw),
-  'privacy.show': action(z.object(inLanguage), async ({ language }, { in: chosen = language }) =>
-    showPrivacyToStranger({ language: chosen }),
+  'privacy.show': action(z.object(inLanguage), (visit, { in: chosen = visit.language }, services) =>
+    showPrivacyToStranger(visit, chosen, services),
   ),
 } as const satisfies Readonly<Record<string, StrangerAction>>;
 
@@ -49,7 +49,7 @@ export const strangerActions = {
 export async function greetStranger(visit: Visit, services: Services, written = ''): Promise<Reply> {
   const language = privacyAskedIn(written);
   if (language && visit.sender.place === 'personal') {
-    return showPrivacyToStranger({ language });
+    return showPrivacyToStranger(visit, language, services);
   }
   const own = mayAsk(visit) ? await askedBy(visit, services) : undefined;
   return own ?? { kind: 'card', card: strangerCard({ mayAsk: mayAsk(visit) }), public: true };

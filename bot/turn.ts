@@ -11,7 +11,10 @@ import type { SessionIndexCache } from '../storage/session-index.ts';
 import type { Tables } from '../storage/tables/client.ts';
 import type { Links } from './links.ts';
 import type { FetchFile } from './sent-file.ts';
+import type { AskModel } from './shared/ask-model.ts';
 import type { Language, Person } from './shared/people.ts';
+import type { Model } from './understanding/model.ts';
+import type { Recent } from './understanding/recent.ts';
 
 /** Where something was said or pressed. */
 export interface Place {
@@ -70,5 +73,11 @@ export interface Services {
   readonly local: boolean;
   /** Fetches what somebody sent with a message. */
   readonly fetchFile: FetchFile;
+  /** What the bot has learnt to understand. */
+  readonly understanding: () => Promise<Model>;
+  /** A model of a service outside, where one is configured. */
+  readonly askModel?: AskModel | undefined;
+  /** What was shown to whom last. */
+  readonly recent: Recent;
   readonly newId: () => string;
 }

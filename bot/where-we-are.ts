@@ -74,6 +74,7 @@ async function page(reader: Reader, member: Member, services: Services): Promise
     language,
     now,
     municipality: member.name,
+    forms: member.forms,
     code,
     period,
     fee,

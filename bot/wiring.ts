@@ -50,6 +50,7 @@ import { createSessionUpkeep } from './session-upkeep.ts';
 import type { Log } from './shared/log.ts';
 import { finishSuccessions } from './successor/succeed.ts';
 import { createAcquaintance } from './teams/acquaintance.ts';
+import { createAskModel } from './teams/ask-model.ts';
 import { createConnector } from './teams/connector.ts';
 import { createEdge, type OnActivity } from './teams/edge.ts';
 import { createFetchFile } from './teams/fetch-file.ts';
@@ -58,6 +59,8 @@ import { memberTenants } from './teams/member-tenants.ts';
 import { createMessenger } from './teams/messenger.ts';
 import type { RateLimits } from './teams/rate-limit.ts';
 import type { Services } from './turn.ts';
+import { loadModel } from './understanding/load-model.ts';
+import { Recent } from './understanding/recent.ts';
 import { createWayTo, type WayTo } from './way-to.ts';
 
 /** Messages in hand at once: up to 16 of them may be under way, the others are put into words meanwhile. */
@@ -85,6 +88,8 @@ export interface WiringOptions {
   readonly windows?: readonly Window[];
   /** How much a person may do, where it is not persons who press; else as in service. */
   readonly perPerson?: RateLimits;
+  /** The file with what the build has learnt, where it does not lie beside the program. */
+  readonly understanding?: URL;
   /** How long the sending waits, where a test shall not; else as in service. */
   readonly times?: Partial<DispatcherTimes>;
   /** Hears of each request to the store. */
@@ -114,6 +119,7 @@ export function wire({
   observe,
   windows,
   perPerson,
+  understanding = new URL('./understanding.json', import.meta.url),
   times = {},
 }: WiringOptions): Program {
   const tables = new Tables(location, observe);
@@ -146,6 +152,9 @@ export function wire({
     links: signer ? createLinks(signer, () => publicUrl, clock) : noLinks,
     local: config.mode === 'local',
     fetchFile: createFetchFile(config),
+    understanding: loadModel(understanding),
+    askModel: config.model && createAskModel({ model: config.model, log, now: monotonic }),
+    recent: new Recent(),
     newId,
   };
   const connector = createConnector(config);

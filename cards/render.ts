@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import type { Card } from './card.ts';
 import { withPrivacyLink } from './privacy/link.ts';
+import { spoken } from './spoken.ts';
 
 /** What a template may be filled with: finished strings and plain values. */
 export type View = { readonly [key: string]: ViewValue };
@@ -16,5 +17,6 @@ export function render(template: object, view: View, summary: string): Card {
     compiled.set(template, ready);
   }
   const content: Card['content'] = ready.expand({ $root: view });
-  return { content: withPrivacyLink(content, view['language']), summary };
+  const aloud = { ...content, speak: spoken(String(content['speak'] ?? '')) };
+  return { content: withPrivacyLink(aloud, view['language']), summary };
 }

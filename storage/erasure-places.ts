@@ -34,6 +34,7 @@ export const personalPlaces = [
   { kind: 'erasure', table: 'People', partition: /^people$/, row: /^e\|/, fate: 'removed' },
   { kind: 'deed', table: 'People', partition: /^people$/, row: /^x/, fate: 'pseudonym' },
   { kind: 'succession', table: 'People', partition: /^people$/, row: /^s\|/, fate: 'pseudonym' },
+  { kind: 'message', table: 'People', partition: /^people$/, row: /^5o\|/, fate: 'withdrawn' },
   { kind: 'presentation', table: 'People', partition: /^presentations$/, row: /^0h/, fate: 'pseudonym' },
   { kind: 'deed', table: 'People', partition: /^presentations$/, row: /^[89]/, fate: 'pseudonym' },
   { kind: 'message', table: 'People', partition: /^presentations$/, row: /^5o\|/, fate: 'withdrawn' },

@@ -30,6 +30,7 @@ const rules: z.ZodType<PeriodRules> = z.object({
     .array(z.object({ from: z.string(), workshop: z.number() }))
     .default([...usualRules.lateJoiners]),
   retention: z.object({ personMonths: z.number(), auditMonths: z.number() }).default(usualRules.retention),
+  model: z.boolean().default(usualRules.model),
 });
 
 export const entitlementsForm = z.object({
@@ -65,6 +66,7 @@ export const municipalities = codec<Municipality>(
     code: z.string(),
     nameFi: z.string(),
     nameSv: z.string(),
+    forms: z.object({ genitive: z.string(), in: z.string(), from: z.string(), to: z.string() }).optional(),
     languageStatus: z.enum(languageStatuses),
     population: z.number().optional(),
     populationYear: z.number().optional(),

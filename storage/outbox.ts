@@ -38,6 +38,7 @@ export const messageSchema: z.ZodType<Message> = z.union([
     ...quota,
   }),
   z.object({ about: z.enum(['question-asked', 'question-answered']), ...quota, question: z.string() }),
+  z.object({ about: z.literal('looks-after'), municipalities: z.array(z.string()) }),
   z.object({ about: z.literal('units-expiring-all'), period: z.string() }),
   z.object({
     about: z.enum(sessionAbouts),

@@ -1,5 +1,7 @@
 import { inOffice, servesSeveral } from '../bot/shared/offices.ts';
+import { tellItems } from '../bot/shared/outbox.ts';
 import type { Group, Language, Person } from '../bot/shared/people.ts';
+import { outboxRow, writePointer } from './outbox.ts';
 import { auditPeople, type ImportDeed, transactPeople } from './people-audit.ts';
 import {
   accountKey,
@@ -12,7 +14,7 @@ import {
   type StoredPerson,
   samePerson,
 } from './person-rows.ts';
-import type { Tables } from './tables/client.ts';
+import type { Tables, Write } from './tables/client.ts';
 import { WriteConflict } from './tables/errors.ts';
 
 /** Account ids come in from Teams; anything else than this is nobody's and would be no key. */
@@ -123,6 +125,11 @@ export function setLanguage(
   return choose(tables, person, (before) => ({ ...before, language, choseLanguage: true }));
 }
 
+/** That they were asked whether to go on in the language that they write in: once is enough. */
+export function noteLanguageOffer(tables: Tables, person: Person): Promise<StoredPerson | undefined> {
+  return choose(tables, person, (before) => ({ ...before, languageOffered: true }));
+}
+
 /** The same of reminders of sessions. */
 export function setReminders(
   tables: Tables,
@@ -188,8 +195,10 @@ export async function takeMunicipalities(
     const { person, etag } = standing;
     const after = { ...person, municipalities: [...person.municipalities, ...taken] };
     const event = { type: 'tookOver', succession, person: to, municipalities: taken } as const;
+    const audit = auditPeople({ by, at, event });
+    const tells = await looksAfterNews(tables, to, taken, at);
     try {
-      await transactPeople(tables, [...changedPerson(after, person, etag), auditPeople({ by, at, event })]);
+      await transactPeople(tables, [...changedPerson(after, person, etag), audit, ...tells]);
       return after;
     } catch (error) {
       if (!(error instanceof WriteConflict) || attempt === attempts) {
@@ -216,8 +225,11 @@ export async function setMunicipalities(
       return after;
     }
     const event = { type: 'looksAfter', person: id, municipalities } as const;
+    const audit = auditPeople({ ...deed, event });
+    const gained = municipalities.filter((code) => !person.municipalities.includes(code));
+    const tells = await looksAfterNews(tables, id, gained, deed.at);
     try {
-      await transactPeople(tables, [...changedPerson(after, person, etag), auditPeople({ ...deed, event })]);
+      await transactPeople(tables, [...changedPerson(after, person, etag), audit, ...tells]);
       return after;
     } catch (error) {
       if (!(error instanceof WriteConflict) || attempt === attempts) {
@@ -225,6 +237,22 @@ export async function setMunicipalities(
       }
     }
   }
+}
+
+/** What a consultant is told of municipalities that are new to them; stands in the transaction that gives them. */
+async function looksAfterNews(
+  tables: Tables,
+  person: string,
+  municipalities: readonly string[],
+  at: number,
+): Promise<readonly Write[]> {
+  const [item] = tellItems([person], String(at), { about: 'looks-after', municipalities });
+  if (municipalities.length === 0 || !item) {
+    return [];
+  }
+  // Found also when this process ends right after the change.
+  await writePointer(tables, 'People', partition);
+  return [{ kind: 'put', row: outboxRow(partition, item, new Date(at)) }];
 }
 
 async function choose(

@@ -35,11 +35,13 @@ export const people = codec<StoredPerson>(
       choseGroup: z.boolean().optional(),
       corrected: z.boolean().optional(),
       remindersOff: z.boolean().optional(),
+      languageOffered: z.boolean().optional(),
       ended: z.number().optional(),
       pressed: z.array(z.object({ press: z.string(), municipality: z.string() })).optional(),
     })
     .transform(({ municipality, offices, email, phone, ended, ...rest }) => {
-      const { officeChosen, choseLanguage, choseGroup, corrected, remindersOff, ...person } = rest;
+      const { officeChosen, choseLanguage, choseGroup, corrected, remindersOff, languageOffered, ...person } =
+        rest;
       return {
         ...person,
         ...(municipality === undefined ? {} : { municipality }),
@@ -51,6 +53,7 @@ export const people = codec<StoredPerson>(
         ...(phone === undefined ? {} : { phone }),
         ...(choseLanguage ? { choseLanguage } : {}),
         ...(remindersOff ? { remindersOff } : {}),
+        ...(languageOffered ? { languageOffered } : {}),
         ...(ended === undefined ? {} : { ended }),
       };
     }),

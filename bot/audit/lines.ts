@@ -6,6 +6,8 @@ import { readAnnouncementIndex } from '../../storage/announcement-index.ts';
 import { everybodyEver } from '../../storage/people.ts';
 import { readSessionIndex } from '../../storage/session-index.ts';
 import { deedWords } from '../deed-words.ts';
+import { commandLine } from '../shared/audit.ts';
+import { isDay } from '../shared/helsinki.ts';
 import { municipalityName } from '../shared/network.ts';
 import { type Language, roles } from '../shared/people.ts';
 import type { Services } from '../turn.ts';
@@ -67,7 +69,8 @@ export async function lineWriter(
       place.announcement === undefined ? undefined : announced(place.announcement),
       event.role && roleTitle(language, event.role),
       event.person === undefined || event.person === by ? undefined : name(event.person),
-      event.from && name(event.from),
+      // Of a period, or of somebody away, it is their first day.
+      event.from && !isDay(event.from) ? name(event.from) : undefined,
       ...[place.municipality ?? event.municipality].map((code) => code && municipality(code)),
       ...[place.period ?? event.period].map((id) => id && periodName(id)),
     ];
@@ -89,6 +92,7 @@ function byText(language: Language, { by, place }: Entry, name: (id: string) => 
     case 'bot':
       return text(language, 'audit.bot');
     case '':
+    case commandLine:
       return text(language, 'audit.commandLine');
     default:
       return (

@@ -2,17 +2,16 @@ import type { Committed } from '../../storage/aggregate.ts';
 import { quotaKind, quotaPartition } from '../../storage/quota.ts';
 import { bookingTextsRow, readBookingTexts, type TextRow } from '../../storage/quota-texts.ts';
 import { cardCommand, freshActor } from '../change.ts';
-import { consultingNow } from '../consulting-now.ts';
 import { type Action, authorize } from '../shared/authorize.ts';
 import { type BookingTexts, noTexts } from '../shared/booking.ts';
-import { actsFor, type Consulting } from '../shared/consulting.ts';
+import { actsFor } from '../shared/consulting.ts';
 import type { BookingIds } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
 import { applyQuotaEvent, findBooking, type Quota, type QuotaEvent } from '../shared/quota.ts';
 import type { Services, Turn } from '../turn.ts';
 import { sideOf } from './present.ts';
 import { type Act, type BookingDecision, type BookingOutcome, notAllowed } from './rules.ts';
-import { tellOf } from './tell.ts';
+import { type Hearers, hearersNow, tellOf } from './tell.ts';
 
 export interface Change {
   readonly verb: string;
@@ -35,13 +34,13 @@ export async function changeBooking(
 ): Promise<Changed> {
   const { municipality, period, booking: id } = input;
   const actor = freshActor(turn, services);
-  let consulting: Consulting | undefined;
+  let hearers: Hearers | undefined;
   let texts: BookingTexts | undefined;
   let written: BookingTexts | undefined;
   const ready = Promise.all([
     actor.read,
-    consultingNow(services, turn.now).then((now) => {
-      consulting = now;
+    hearersNow(services, turn.now).then((now) => {
+      hearers = now;
     }),
     readBookingTexts(services.tables, municipality, period, id).then((read) => {
       texts = read;
@@ -57,10 +56,10 @@ export async function changeBooking(
       sends: true,
       decide(quota, now) {
         const person = actor.get();
-        if (!person || !consulting || !texts || !authorize(person, change.action, municipality)) {
+        if (!person || !hearers || !texts || !authorize(person, change.action, municipality)) {
           return notAllowed;
         }
-        const acting = actsFor(consulting, person.id);
+        const acting = actsFor(hearers.consulting, person.id);
         const side = sideOf(person, municipality);
         const decision = change.decide(quota, { id, by: person.id, side, at: now.getTime(), acting }, person);
         if (decision.event === undefined) {
@@ -73,7 +72,7 @@ export async function changeBooking(
         return {
           ...decision,
           texts: [...(row ? [row] : []), ...(change.texts ?? [])],
-          outbox: after ? tellOf(decision.event, after, person.id, { municipality, period }, consulting) : [],
+          outbox: after ? tellOf(decision.event, after, person.id, { municipality, period }, hearers) : [],
         };
       },
     },

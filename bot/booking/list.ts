@@ -1,35 +1,39 @@
 import { bookingsCard } from '../../cards/booking/bookings-card.ts';
 import { requestsCard } from '../../cards/booking/requests-card.ts';
+import type { PlaceName } from '../../cards/text/place-words.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { placeName } from '../municipality-forms.ts';
 import { openPresentations } from '../open-presentations.ts';
 import { authorize } from '../shared/authorize.ts';
 import { type Booking, isOver, turnOf } from '../shared/booking.ts';
 import { actsFor } from '../shared/consulting.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import { municipalityName, type Network, type Period, periodOn } from '../shared/network.ts';
+import { type Network, type Period, periodOn } from '../shared/network.ts';
 import { unitsLeft, unitsOf } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type BookingFilter, bookingFilters, fits, lastAction } from './bookings-filter.ts';
 import { refuse, refuseStanding } from './refusal.ts';
-import { ownStanding } from './standing.ts';
+import { type NoStanding, type OwnStanding, ownStanding, standingOf } from './standing.ts';
 
-interface Listed {
+interface Listed extends PlaceName {
   readonly ref: { readonly municipality: string; readonly period: string; readonly booking: string };
   readonly booking: Booking;
   readonly theme: string;
-  /** The name as shown. */
-  readonly municipality: string;
+  readonly periodName: string;
+}
+
+interface Asked {
+  readonly filter?: BookingFilter | undefined;
+  /** A municipality's of this one alone, also when it is over; absent: of those that are not. */
+  readonly period?: string | undefined;
+  readonly page: number;
 }
 
 const pageSize = 5;
 
 /** `varaukset`: the municipality's workshops, or a consultant's; newest action first, by date for a consultant. */
-export async function listBookings(
-  turn: Turn,
-  input: { readonly filter?: BookingFilter | undefined; readonly page: number },
-  services: Services,
-): Promise<Reply> {
+export async function listBookings(turn: Turn, input: Asked, services: Services): Promise<Reply> {
   if (!authorize(turn.actor, 'booking.see', turn.actor.municipality)) {
     return refuse(turn, { notice: 'not-allowed' });
   }
@@ -40,10 +44,12 @@ export async function listBookings(
 
 async function listOfMunicipality(
   turn: Turn,
-  { filter = 'all', page }: { readonly filter?: BookingFilter | undefined; readonly page: number },
+  { filter = 'all', period: only, page }: Asked,
   services: Services,
 ): Promise<Reply> {
-  const standing = await ownStanding(turn, services);
+  const standing = await (only === undefined
+    ? ownStanding(turn, services)
+    : standingOnly(turn, only, services));
   if ('refusal' in standing) {
     return refuseStanding(turn, standing);
   }
@@ -56,6 +62,7 @@ async function listOfMunicipality(
         ref: { municipality: code, period: bookable[n]?.id ?? period.id, booking: booking.id },
         booking,
         theme: textsOf(booking.id).theme,
+        periodName: bookable[n]?.name ?? '',
         municipality: name,
       }),
     ),
@@ -64,8 +71,24 @@ async function listOfMunicipality(
   const counts = quota
     ? { left: unitsLeft(quota, entitlement), of: unitsOf(quota, entitlement), municipality: name }
     : { municipality: name };
-  const viewer = { viewer: 'municipality', period, ...counts } as const;
+  const viewer = { viewer: 'municipality', code, only, period, ...counts } as const;
   return show(turn, viewer, byAction(items), filter, page, services);
+}
+
+/** In one period that the municipality has been in, as if there were no other. */
+async function standingOnly(
+  turn: Turn,
+  period: string,
+  services: Services,
+): Promise<OwnStanding | NoStanding> {
+  const { municipality } = turn.actor;
+  if (municipality === undefined) {
+    return { refusal: 'not-allowed' };
+  }
+  const standing = await standingOf(turn, { municipality, period }, services);
+  return 'refusal' in standing
+    ? standing
+    : { ...standing, bookable: [{ ...standing.period, entitlement: standing.entitlement }] };
 }
 
 function byAction(items: readonly Listed[]): readonly Listed[] {
@@ -73,11 +96,7 @@ function byAction(items: readonly Listed[]): readonly Listed[] {
 }
 
 /** Of all municipalities; `mine` is what the consultant has taken, by date. */
-async function listOfConsultant(
-  turn: Turn,
-  { filter, page }: { readonly filter?: BookingFilter | undefined; readonly page: number },
-  services: Services,
-): Promise<Reply> {
+async function listOfConsultant(turn: Turn, { filter, page }: Asked, services: Services): Promise<Reply> {
   const network = await services.network.get();
   const period = periodOn(network, dayOf(turn.now));
   if (!period) {
@@ -105,13 +124,14 @@ async function overviewItems(turn: Turn, network: Network, services: Services): 
   const entries = (await Promise.all(periods.map(({ id }) => services.overviews.read(id)))).flat();
   return entries.flatMap(({ municipality: code, period, quota }) => {
     const municipality = network.municipalities.get(code);
-    const name = municipality ? municipalityName(municipality, turn.language) : code;
+    const place = municipality ? placeName(municipality, turn.language) : { municipality: code };
     return quota.active.map(
       (booking): Listed => ({
         ref: { municipality: code, period, booking: booking.id },
         booking,
         theme: '',
-        municipality: name,
+        periodName: periods.find(({ id }) => id === period)?.name ?? '',
+        ...place,
       }),
     );
   });
@@ -126,7 +146,7 @@ function openPeriods(network: Network, turn: Turn): readonly Period[] {
 
 async function show(
   turn: Turn,
-  viewer: Pick<Parameters<typeof bookingsCard>[0], 'viewer' | 'period' | 'left' | 'of'> & {
+  viewer: Pick<Parameters<typeof bookingsCard>[0], 'viewer' | 'code' | 'only' | 'period' | 'left' | 'of'> & {
     readonly municipality?: string;
   },
   items: readonly Listed[],
@@ -144,13 +164,16 @@ async function show(
   const shown = under(filter);
   const pages = Math.max(1, Math.ceil(shown.length / pageSize));
   const at = Math.min(Math.max(0, page), pages - 1);
+  const onPage = shown.slice(at * pageSize, (at + 1) * pageSize);
+  const ids = onPage.map(({ ref }) => ref.booking);
+  services.recent.note(turn.actor.id, { kind: 'workshops', ids }, turn.now);
   const card = bookingsCard({
     language: turn.language,
     now: turn.now,
     ...viewer,
     filter,
     filters: bookingFilters.map((one) => ({ filter: one, count: under(one).length })),
-    items: shown.slice(at * pageSize, (at + 1) * pageSize).map((item) => ({
+    items: onPage.map((item) => ({
       ...item,
       state: stateOf(item.booking, turn.now),
       turn: turnOf(item.booking),
@@ -197,6 +220,7 @@ export async function listRequests(
       code: item.ref.municipality,
       period: item.ref.period,
       municipality: item.municipality,
+      forms: item.forms,
       booking: item.booking,
     })),
     presentations: at === 0 ? presentations.slice(0, requestsPerPage) : [],

@@ -85,7 +85,11 @@ function isFault(kind: BookingOutcome['kind']): kind is (typeof faults)[number] 
 const usual = { start: '09:00', end: '12:00' };
 
 /** The form for other times than those that stand. */
-export async function openProposal(turn: Turn, input: BookingIds, services: Services): Promise<Reply> {
+export async function openProposal(
+  turn: Turn,
+  { days, ...input }: BookingIds & { readonly days?: readonly string[] },
+  services: Services,
+): Promise<Reply> {
   const [standing, quota] = await Promise.all([
     standingOf(turn, input, services),
     readQuota(services.tables, input.municipality, input.period),
@@ -104,7 +108,8 @@ export async function openProposal(turn: Turn, input: BookingIds, services: Serv
   const { start, end } = booking.chosen
     ? { start: clockOf(new Date(booking.chosen.start)), end: clockOf(new Date(booking.chosen.end)) }
     : usual;
-  const times = { date1: '', date2: '', date3: '', start1: start, start2: start, start3: start };
+  const [date1 = '', date2 = '', date3 = ''] = days ?? [];
+  const times = { date1, date2, date3, start1: start, start2: start, start3: start };
   const values = { ...times, end1: end, end2: end, end3: end, due: booking.due ?? '', message: '' };
   return form(turn, standing, booking, values, {}, services);
 }

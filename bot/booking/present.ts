@@ -6,6 +6,7 @@ import { roleTitle } from '../../cards/role/role-title.ts';
 import { feedbackKey, type Workshops } from '../../storage/quota-texts.ts';
 import { agendaNow } from '../agenda-now.ts';
 import { consultingNow } from '../consulting-now.ts';
+import { actingFor } from '../member.ts';
 import { nameEver } from '../name-ever.ts';
 import { authorize } from '../shared/authorize.ts';
 import {
@@ -74,8 +75,9 @@ export async function presentBooking(
   const awaitsReport = booking.status === 'confirmed' && isOver(booking, reader.now);
   const agreed = booking.status === 'confirmed' && !awaitsReport;
   const ref = { municipality: code, period: standing.period.id, booking: booking.id };
-  const [consulting, requester, owner, answerer, calendar] = await Promise.all([
+  const [consulting, people, requester, owner, answerer, calendar] = await Promise.all([
     consultingNow(services, reader.now),
+    services.directory.get(),
     nameOf(booking.requestedBy, reader.language, services),
     nameOf(booking.owner, reader.language, services),
     nameOf(booking.answeredBy, reader.language, services),
@@ -101,6 +103,7 @@ export async function presentBooking(
       answerer,
       consultants: consultantsFor(consulting, code).map(({ name }) => name),
     },
+    nobodyActs: actingFor(people, code).length === 0,
     warnings: warningsShown(subject, whoseTime(reader.reader, subject, consulting)),
     reportFacts:
       report && workshops ? reportFacts(reader.language, report, workshops.report(booking.id)) : [],

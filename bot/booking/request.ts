@@ -4,19 +4,18 @@ import { quotaKind, quotaPartition, readQuota } from '../../storage/quota.ts';
 import { bookingTextsRow } from '../../storage/quota-texts.ts';
 import { agendaIfKnown } from '../agenda-now.ts';
 import { cardCommand, freshActor, idOf } from '../change.ts';
-import { consultingNow } from '../consulting-now.ts';
 import { freshEntitlements } from '../fresh-entitlements.ts';
 import { authorize } from '../shared/authorize.ts';
 import { type Booking, type BookingTexts, isOpen } from '../shared/booking.ts';
-import type { Consulting } from '../shared/consulting.ts';
 import { findBooking, type Quota, type QuotaEvent, unitsLeft, unitsOf, unitsUsed } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type BookingFaults, type BookingFields, type BookingWish, readBookingForm } from './form.ts';
 import { presentBooking } from './present.ts';
 import { refuse, refuseStanding } from './refusal.ts';
 import { type BookingOutcome, decideRequest, notAllowed } from './rules.ts';
+import { type SaidWorkshop, saidFields } from './said-fields.ts';
 import { inPeriod, type OwnStanding, ownStanding } from './standing.ts';
-import { tellOf } from './tell.ts';
+import { type Hearers, hearersNow, tellOf } from './tell.ts';
 
 const noFields: BookingFields = {
   kind: 'coDevelopment',
@@ -39,10 +38,16 @@ const noFields: BookingFields = {
   end3: '12:00',
 };
 
-/** `varaa`: the form, with days filled in where a card suggested them; or why there is nothing to book. */
+/** What was said of the workshop before, and how it was understood, for whoever said it to check. */
+export interface SaidBefore {
+  readonly workshop: SaidWorkshop;
+  readonly heard: string;
+}
+
+/** `varaa`: the form, filled in with what a card suggested or was said; or why there is nothing to book. */
 export async function openBookingForm(
   turn: Turn,
-  { days }: { readonly days: readonly string[] },
+  { days, said }: { readonly days: readonly string[]; readonly said?: SaidBefore },
   services: Services,
 ): Promise<Reply> {
   if (!authorize(turn.actor, 'booking.request', turn.actor.municipality)) {
@@ -58,8 +63,10 @@ export async function openBookingForm(
     const first = quotas[0] ?? { standing, quota: await readQuotaOf(standing, services) };
     return noneLeft(turn, first.standing, first.quota);
   }
-  const [date1 = '', date2 = '', date3 = ''] = days;
-  return form(turn, free.standing, free.quota, { ...noFields, date1, date2, date3 }, {}, services);
+  const { period } = free.standing;
+  const offered = period.themes.map((theme) => (turn.language === 'sv' ? theme.sv : theme.fi));
+  const filled = saidFields(said?.workshop ?? { theme: '', audience: [], days }, offered);
+  return form(turn, free.standing, free.quota, { ...noFields, ...filled }, {}, services, said?.heard);
 }
 
 function readQuotas(standing: OwnStanding, services: Services) {
@@ -160,12 +167,12 @@ async function commitRequest(
   };
   const actor = freshActor(turn, services);
   const own = freshEntitlements({ municipality: code, period: standing.period }, services);
-  let consulting: Consulting | undefined;
+  let hearers: Hearers | undefined;
   const ready = Promise.all([
     actor.read,
     own.read,
-    consultingNow(services, turn.now).then((now) => {
-      consulting = now;
+    hearersNow(services, turn.now).then((now) => {
+      hearers = now;
     }),
   ]);
   const done = await services.committer.run<Quota, QuotaEvent, BookingOutcome>(
@@ -179,7 +186,7 @@ async function commitRequest(
       decide(quota) {
         const person = actor.get();
         const entitlements = own.get();
-        if (!person || !consulting || !entitlements || !authorize(person, 'booking.request', code)) {
+        if (!person || !hearers || !entitlements || !authorize(person, 'booking.request', code)) {
           return notAllowed;
         }
         const decision = decideRequest(quota, booking, entitlements.workshop);
@@ -188,7 +195,7 @@ async function commitRequest(
           : {
               ...decision,
               texts: [bookingTextsRow(booking.id, texts)],
-              outbox: tellOf(decision.event, booking, person.id, { municipality: code, period }, consulting),
+              outbox: tellOf(decision.event, booking, person.id, { municipality: code, period }, hearers),
             };
       },
     },
@@ -210,6 +217,7 @@ function form(
   values: BookingFields,
   faults: BookingFaults,
   services: Services,
+  heard = '',
 ): Reply {
   const card = bookingFormCard({
     language: turn.language,
@@ -220,6 +228,7 @@ function form(
     of: unitsOf(quota, standing.entitlement),
     values,
     faults,
+    heard,
     nonce: services.newId(),
   });
   return { kind: 'card', card };

@@ -35,6 +35,7 @@ export async function showBooking(turn: Turn, input: BookingIds, services: Servi
   const history = await historyOf(turn, id, entries, workshops, services);
   const texts = workshops.booking(id);
   const subject = { standing, quota, booking, texts, workshops, agenda, history };
+  services.recent.note(turn.actor.id, { kind: 'workshops', ids: [id], ...booking.chosen }, turn.now);
   return { kind: 'card', card: await presentFor(reader, subject, services) };
 }
 

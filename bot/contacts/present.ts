@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { ContactRow, ContactSection } from '../../cards/contacts/contact-row.ts';
 import { contactsCard } from '../../cards/contacts/contacts-card.ts';
 import { contactRowSize } from '../../cards/contacts/row-view.ts';
+import { placeName } from '../municipality-forms.ts';
 import { pagesBySize } from '../pages-by-size.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
@@ -32,7 +33,11 @@ export function presentContacts(
     const municipality = network.municipalities.get(code);
     return municipality ? municipalityName(municipality, language) : code;
   };
-  const rows = rowsOf(contacts, nameOf);
+  const formsOf = (code: string) => {
+    const municipality = network.municipalities.get(code);
+    return municipality && placeName(municipality, language).forms;
+  };
+  const rows = rowsOf(contacts, nameOf, formsOf);
   const choices = contacts.kind === 'coordinator' ? choicesOf(network, nameOf) : [];
   const budget = choices.length > 0 ? room - choiceRoom : room;
   const pages = pagesBySize(rows, (row) => contactRowSize(language, row), { budget, most: mostRows });
@@ -41,7 +46,7 @@ export function presentContacts(
     language,
     municipality:
       contacts.kind === 'municipality'
-        ? { code: contacts.code, name: nameOf(contacts.code), opened }
+        ? { code: contacts.code, name: nameOf(contacts.code), forms: formsOf(contacts.code), opened }
         : undefined,
     noMunicipality: contacts.kind === 'no-municipality',
     rows: pages[page] ?? [],

@@ -5,17 +5,23 @@ import type {
   MunicipalityRow,
   PersonRow,
 } from '../../cards/contacts/contact-row.ts';
+import type { PlaceName } from '../../cards/text/place-words.ts';
 import type { ConsultantContact } from './consultants.ts';
 import type { Contact } from './contact.ts';
 import type { Contacts, ServedMunicipality } from './rules.ts';
 
 export type ShownContacts = Exclude<Contacts, { kind: 'no-such-municipality' }>;
 type NameOf = (code: string) => string;
+type FormsOf = (code: string) => PlaceName['forms'];
 
 const order = new Intl.Collator('fi', { numeric: true });
 
 /** Contacts in the order of the card; `nameOf` gives a municipality's name as shown to the reader. */
-export function rowsOf(contacts: ShownContacts, nameOf: NameOf): readonly ContactRow[] {
+export function rowsOf(
+  contacts: ShownContacts,
+  nameOf: NameOf,
+  formsOf: FormsOf = () => undefined,
+): readonly ContactRow[] {
   switch (contacts.kind) {
     case 'municipality':
       return [
@@ -30,7 +36,7 @@ export function rowsOf(contacts: ShownContacts, nameOf: NameOf): readonly Contac
         ...section(
           'ownMunicipalities',
           'ownMunicipalities',
-          municipalityRows(contacts.municipalities, nameOf),
+          municipalityRows(contacts.municipalities, nameOf, formsOf),
         ),
         ...section('otherConsultants', 'otherConsultants', contacts.consultants.map(consultantRow)),
         ...coordinatorRows(contacts.coordinators),
@@ -72,9 +78,11 @@ function peopleRows(people: readonly Contact[]): readonly ContactRow[] {
   ];
 }
 
-function municipalityRows(served: readonly ServedMunicipality[], nameOf: NameOf) {
+function municipalityRows(served: readonly ServedMunicipality[], nameOf: NameOf, formsOf: FormsOf) {
   return served
-    .map((one) => ({ kind: 'municipality', ...one, name: nameOf(one.code) }) as const)
+    .map(
+      (one) => ({ kind: 'municipality', ...one, name: nameOf(one.code), forms: formsOf(one.code) }) as const,
+    )
     .sort((a, b) => order.compare(a.name, b.name));
 }
 

@@ -3,6 +3,7 @@ import { carriedReason } from '../../cards/membership/carried-reason.ts';
 import { type MembershipNews, membershipCard } from '../../cards/membership/membership-card.ts';
 import { type MembershipFormNews, membershipFormCard } from '../../cards/membership/membership-form-card.ts';
 import { markOf, type StandingMembership } from '../../storage/membership.ts';
+import { placeName } from '../municipality-forms.ts';
 import { entitlementsOf } from '../shared/entitlements.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import type { Turn } from '../turn.ts';
@@ -21,7 +22,7 @@ export function presentForm(
   } = {},
 ): Card {
   const { language } = turn;
-  const { municipality, name, period, standing, before } = facts;
+  const { municipality, period, standing, before } = facts;
   const carried = suggestionOf(facts, undefined).carried;
   const reason = before ? carriedReason(language, before.period.name, carried) : '';
   const values = more.values ?? firstValues(facts, reason);
@@ -30,7 +31,7 @@ export function presentForm(
   const residents = population === 'wrong' ? undefined : population;
   return membershipFormCard({
     language,
-    municipality: name,
+    ...placeName(municipality, language),
     code: municipality.code,
     period,
     population: residents,
@@ -51,10 +52,10 @@ export function presentMembership(
   news?: MembershipNews,
   asked = false,
 ): Card {
-  const { municipality, name, period, standing, quota } = facts;
+  const { municipality, period, standing, quota } = facts;
   return membershipCard({
     language: turn.language,
-    municipality: name,
+    ...placeName(municipality, turn.language),
     code: municipality.code,
     period,
     membership: standing.membership,

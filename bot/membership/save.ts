@@ -15,9 +15,11 @@ import type { Membership } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type MembershipFacts, type MembershipRef, readFacts, refuseFacts } from './facts.ts';
 import {
+  type MembershipFaults,
   type MembershipField,
   type MembershipValues,
   type MembershipWish,
+  membershipFieldNames,
   readMembershipForm,
 } from './form.ts';
 import { presentForm } from './present.ts';
@@ -123,7 +125,7 @@ function readTerms(
   facts: MembershipFacts,
   { fields, shown }: Typed,
 ): { readonly membership: Membership; readonly wish: MembershipWish } | { readonly reply: Reply } {
-  const { municipality, period, standing, quota } = facts;
+  const { municipality, period, standing } = facts;
   const first = firstValues(facts, '');
   const values: MembershipValues = { ...first, ...emptied(period, first), ...fields };
   const again = (more: Parameters<typeof presentForm>[2]) => ({
@@ -131,12 +133,20 @@ function readTerms(
   });
   const read = readMembershipForm(values, period);
   if ('faults' in read) {
-    return again({ faults: read.faults });
+    // What else is wrong is told at once, as far as the other fields can be read.
+    const mended = { ...values };
+    for (const field of membershipFieldNames.filter((one) => read.faults[one] !== undefined)) {
+      mended[field] = first[field];
+    }
+    const rest = readMembershipForm(mended, period);
+    const more = 'wish' in rest ? { ...noPopulation(facts, rest.wish), ...termFaults(facts, rest.wish) } : {};
+    return again({ faults: { ...more, ...read.faults } });
   }
   const { wish } = read;
   const { population, decidedOn, decisionSection } = wish;
-  if (population === undefined && (!standing || standing.membership.population !== undefined)) {
-    return again({ faults: { population: 'population-missing' } });
+  const missing = noPopulation(facts, wish);
+  if (missing) {
+    return again({ faults: { ...termFaults(facts, wish), ...missing } });
   }
   const offered = offeredUnits(facts, decidedOn);
   if (shownMark(period, { population, units: offered }) !== shown) {
@@ -146,15 +156,11 @@ function readTerms(
       news: 'check',
     });
   }
+  const faults = termFaults(facts, wish);
+  if (faults) {
+    return again({ faults });
+  }
   const terms = ownTerms(period, wish, standing?.membership);
-  const corrects = standing !== undefined && correctsPopulation(standing, wish);
-  if (terms.kind === 'reason-missing' || (corrects && wish.reason === '')) {
-    return again({ faults: { reason: 'reason-missing' } });
-  }
-  const now = standing ? entitlementsOf(period, standing.membership).workshop : offered;
-  if (takesUsedUnits(quota, now, wish.entitlements.workshop)) {
-    return again({ faults: { workshop: 'units-in-use' } });
-  }
   const membership: Membership = {
     municipality: municipality.code,
     period: period.id,
@@ -164,6 +170,29 @@ function readTerms(
     ...(terms.kind === 'own' ? { entitlements: terms.entitlements, reason: terms.reason } : {}),
   };
   return { membership, wish };
+}
+
+function noPopulation({ standing }: MembershipFacts, { population }: MembershipWish) {
+  return population === undefined && (!standing || standing.membership.population !== undefined)
+    ? ({ population: 'population-missing' } as const)
+    : undefined;
+}
+
+/** What the terms lack, or take from what is in use; undefined: nothing. */
+function termFaults(facts: MembershipFacts, wish: MembershipWish): MembershipFaults | undefined {
+  const { period, standing, quota } = facts;
+  const terms = ownTerms(period, wish, standing?.membership);
+  const corrects = standing !== undefined && correctsPopulation(standing, wish);
+  const now = standing
+    ? entitlementsOf(period, standing.membership).workshop
+    : offeredUnits(facts, wish.decidedOn);
+  const faults: MembershipFaults = {
+    ...(terms.kind === 'reason-missing' || (corrects && wish.reason === '')
+      ? { reason: 'reason-missing' as const }
+      : {}),
+    ...(takesUsedUnits(quota, now, wish.entitlements.workshop) ? { workshop: 'units-in-use' as const } : {}),
+  };
+  return Object.keys(faults).length > 0 ? faults : undefined;
 }
 
 function correctsPopulation({ membership }: StandingMembership, { population }: MembershipWish): boolean {

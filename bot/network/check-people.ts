@@ -13,6 +13,7 @@ interface FieldProblem {
 
 export function checkPeople(rows: FileRows, known: Known, faults: Fault[]): void {
   findDuplicates('people', rows.people, ['tenantId', 'aadObjectId'], accountOf, faults);
+  checkCoordinators(rows.people, known, faults);
   const codes = municipalityCodes(rows, known);
   for (const person of rows.people) {
     const { row, values } = person;
@@ -27,6 +28,19 @@ export function checkPeople(rows: FileRows, known: Known, faults: Fault[]): void
     for (const { field, problem } of roleProblems(person)) {
       add(field, problem);
     }
+  }
+}
+
+/** Without a coordinator nobody could let anybody in any more: a file may not take the last one away. */
+function checkCoordinators(rows: FileRows['people'], known: Known, faults: Fault[]): void {
+  const roles = new Map(rows.map(({ values }) => [accountOf(values), values.role]));
+  const standing = known.people.filter(({ role }) => role === 'coordinator').map(accountOf);
+  const stays = standing.some((account) => (roles.get(account) ?? 'coordinator') === 'coordinator');
+  if (standing.length === 0 || stays || [...roles.values()].includes('coordinator')) {
+    return;
+  }
+  for (const { row } of rows.filter((one) => standing.includes(accountOf(one.values)))) {
+    faults.push({ list: 'people', row, field: 'role', problem: { name: 'last-coordinator' } });
   }
 }
 

@@ -20,8 +20,12 @@ export const id = z
   .max(64)
   .regex(/^[A-Za-z0-9._:-]*$/, named('bad-id'));
 
-/** Ids of tenants and accounts are the same in either case. */
-export const accountId = id.toLowerCase();
+/** Ids of tenants and accounts are the same in either case. Anything else would be a row that nobody ever is. */
+export const accountId = z
+  .string()
+  .min(1)
+  .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/i, named('bad-account'))
+  .toLowerCase();
 
 /** One address and no more: in a link to a chat a comma would begin another. */
 export const email = text(254).pipe(z.email({ error: named('bad-email') }));

@@ -4,6 +4,7 @@ import type { ImportDeed } from '../../storage/people-audit.ts';
 import { exists, readSessionHead, sessionKind, sessionPartition } from '../../storage/session.ts';
 import { indexSession, refreshIndexFromStore } from '../../storage/session-index.ts';
 import { offerRules } from '../invited.ts';
+import { commandLine } from '../shared/audit.ts';
 import { usualRules } from '../shared/network.ts';
 import type { OfferRules } from '../shared/seating.ts';
 import type { Session, SessionFacts } from '../shared/session.ts';
@@ -15,9 +16,6 @@ import type { Known } from './known.ts';
 import type { PersonChange, Plan, Summary } from './plan.ts';
 import { sessionIds } from './read-file.ts';
 import { sessionCommand } from './session-command.ts';
-
-/** Who an import on the command line is by. */
-export const commandLine = 'import';
 
 export type ImportServices = Pick<Services, 'tables' | 'committer' | 'newId'>;
 
@@ -52,7 +50,11 @@ export async function carryOut(
 ): Promise<void> {
   // In the order in which one refers to the other, so that an import cut short leaves no loose ends.
   await writeNetwork(services.tables, network, deed);
-  await forEach(people, (change) => writePerson(services, change, deed));
+  // New coordinators first: cut short, it never leaves the network without one.
+  const isFirst = ({ person }: PersonChange) => person.role === 'coordinator';
+  for (const changes of [people.filter(isFirst), people.filter((change) => !isFirst(change))]) {
+    await forEach(changes, (change) => writePerson(services, change, deed));
+  }
   const standing = sessions.length > 0 ? await readNetwork(services.tables) : undefined;
   await forEach(sessions, ({ id, facts }) =>
     writeSession(services, id, facts, {

@@ -72,14 +72,24 @@ export const periodRow = z.strictObject({
           auditMonths: count(240).optional(),
         })
         .optional(),
+      model: z.boolean().optional(),
     })
     .optional(),
+});
+
+/** All of them: a sentence must not name one municipality in the right case and the next in none. */
+const nameForms = z.strictObject({
+  genitive: text(100),
+  in: text(100),
+  from: text(100),
+  to: text(100),
 });
 
 export const municipalityRow = z.strictObject({
   code: id,
   nameFi: text(100),
   nameSv: text(100).optional(),
+  forms: nameForms.optional(),
   languageStatus: z.enum(languageStatuses),
   population: count(100_000_000).optional(),
   populationYear: count(2100, 1900).optional(),

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { faultText, placeText } from '../../cards/import/fault-text.ts';
 import { problemText } from '../../cards/import/problem-text.ts';
+import { commandLine } from '../shared/audit.ts';
 import type { Change } from './changes.ts';
 import type { Fault } from './fault.ts';
-import { carryOut, checkImport, commandLine, type ImportServices } from './import.ts';
+import { carryOut, checkImport, type ImportServices } from './import.ts';
 import type { NetworkInput } from './input.ts';
 import { readInput } from './read-input.ts';
 import { shownFields } from './shown-changes.ts';

@@ -11,6 +11,24 @@ export interface TemplateWish {
   readonly language: Language;
 }
 
+/** What is wrong with a wish for a template, for those who mistyped a word; undefined: its form is another. */
+export function templateFault([path = '', ...more]: readonly string[]): string | undefined {
+  const isCsv = path.endsWith('.csv');
+  if (!isCsv && !path.endsWith('.xlsx')) {
+    return undefined;
+  }
+  const known: readonly string[] = isCsv ? [...lists, ...languages] : languages;
+  const strange = more.find((word) => !known.includes(word));
+  if (strange !== undefined) {
+    return isCsv
+      ? `there is no list or language "${strange}". Lists: ${lists.join(', ')}. Languages: ${languages.join(', ')}.`
+      : `there is no language "${strange}" (a workbook has all lists). Languages: ${languages.join(', ')}.`;
+  }
+  return isCsv && !lists.some((list) => more.includes(list))
+    ? `name the list that the file is for: ${lists.join(', ')}.`
+    : undefined;
+}
+
 /** `FILE.xlsx` or `FILE.csv LIST`, and perhaps a language; undefined for anything else. */
 export function templateWish(args: readonly string[]): TemplateWish | undefined {
   const [path = '', ...more] = args;

@@ -9,7 +9,7 @@ import type { ImportServices } from './import.ts';
 import { lists } from './read-file.ts';
 import { checkAudit } from './run-audit.ts';
 import { inputFrom, runImport } from './run-import.ts';
-import { templateWish, writeTemplate } from './run-template.ts';
+import { templateFault, templateWish, writeTemplate } from './run-template.ts';
 
 export const usage = `Use: npm run network -- import FILE [--dry-run]
      npm run network -- template FILE.xlsx [fi|sv|en]
@@ -115,15 +115,21 @@ function importOf(args: readonly string[], runner: Runner): Command | undefined 
 
 function templateOf(args: readonly string[], runner: Runner): Command | undefined {
   const wish = templateWish(args);
-  return (
-    wish &&
-    (async () => {
-      const { written, line } = await writeTemplate(resolve(runner.folder, wish.path), wish);
-      const tell = written ? runner.say : runner.complain;
-      tell(`${wish.path}: ${line}`);
-      return written ? 0 : 1;
-    })
-  );
+  if (!wish) {
+    const fault = templateFault(args);
+    return fault === undefined
+      ? undefined
+      : async () => {
+          runner.complain(`${args[0]}: ${fault}`);
+          return 1;
+        };
+  }
+  return async () => {
+    const { written, line } = await writeTemplate(resolve(runner.folder, wish.path), wish);
+    const tell = written ? runner.say : runner.complain;
+    tell(`${wish.path}: ${line}`);
+    return written ? 0 : 1;
+  };
 }
 
 async function withStore(

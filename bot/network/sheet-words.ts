@@ -90,7 +90,7 @@ export const audienceWords: Words<AudienceRole> = {
   },
   officeHolder: { fi: ['viranhaltijat', 'viranhaltija'], sv: ['tjänsteinnehavare'], en: ['office holders'] },
   developer: { fi: ['kehittäjät', 'kehittäjä'], sv: ['utvecklare'], en: ['developers'] },
-  other: { fi: ['muut', 'muu'], sv: ['andra', 'annan', 'övriga'], en: ['others'] },
+  other: { fi: ['muut', 'muu'], sv: ['övriga', 'andra', 'annan'], en: ['others'] },
 };
 
 const languageNames = {
@@ -130,7 +130,7 @@ export const sessionKindWords: Words<SessionKind> = {
   },
   contactMeeting: {
     fi: ['yhdyshenkilötapaaminen', 'yhteyshenkilötapaaminen'],
-    sv: ['kontaktpersonsmöte', 'kontaktpersonsträff'],
+    sv: ['kontaktpersonsträff', 'kontaktpersonsmöte'],
     en: ['contact meeting', 'contact persons’ meeting'],
   },
   peerDiscussion: {

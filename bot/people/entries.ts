@@ -4,6 +4,7 @@ import { isPresent } from '../../storage/people.ts';
 import type { StoredPerson } from '../../storage/person-rows.ts';
 import type { Succession } from '../../storage/successions.ts';
 import { authorize } from '../shared/authorize.ts';
+import { dayOf } from '../shared/helsinki.ts';
 import type { Invitation } from '../shared/invitation.ts';
 import { municipalityName, type Network } from '../shared/network.ts';
 import { peopleOf } from '../shared/offices.ts';
@@ -87,12 +88,13 @@ function personEntries(
 
 /** Those whose work nobody has taken over, the latest first; a participant leaves none. */
 function leftEntries(
-  { actor, language }: Turn,
-  { municipality, known, successions }: Known,
+  { actor, language, now }: Turn,
+  { municipality, network, known, successions }: Known,
 ): readonly PlaceEntry[] {
   const opens = authorize(actor, 'people.end');
   return successions
     .filter((one) => one.municipality === municipality && isOpen(one, known))
+    .filter((one) => known.some(({ id }) => id === one.from) || !isOfEndedPeriod(network, one.at, now))
     .toSorted((a, b) => b.at - a.at)
     .map(({ id, from, role, at }) => ({
       kind: 'left',
@@ -102,6 +104,11 @@ function leftEntries(
       at,
       opens,
     }));
+}
+
+/** Of somebody erased since, nothing of it is left to take over. `at`: milliseconds since 1970. */
+function isOfEndedPeriod({ periods }: Network, at: number, now: Date): boolean {
+  return periods.some(({ to }) => to < dayOf(now) && dayOf(new Date(at)) <= to);
 }
 
 /** Nobody takes over yet; or whoever should has left before it was done. */

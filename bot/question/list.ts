@@ -1,7 +1,9 @@
 import { questionsCard } from '../../cards/question/questions-card.ts';
+import type { PlaceName } from '../../cards/text/place-words.ts';
 import { readOverview } from '../../storage/overview.ts';
+import { placeName } from '../municipality-forms.ts';
 import { addDays, dayOf } from '../shared/helsinki.ts';
-import { municipalityName, type Network } from '../shared/network.ts';
+import type { Network } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { isUnanswered } from './rules.ts';
@@ -23,7 +25,7 @@ export async function listQuestions(
   const waiting = entries.flat().flatMap(({ municipality: code, period, quota }) =>
     quota.questions.filter(isUnanswered).map((question) => ({
       code,
-      municipality: nameOf(network, code, turn.language),
+      ...placeOf(network, code, turn.language),
       period,
       question,
     })),
@@ -42,7 +44,7 @@ export async function listQuestions(
   return { kind: 'card', card };
 }
 
-function nameOf(network: Network, code: string, language: Language): string {
+function placeOf(network: Network, code: string, language: Language): PlaceName {
   const municipality = network.municipalities.get(code);
-  return municipality ? municipalityName(municipality, language) : code;
+  return municipality ? placeName(municipality, language) : { municipality: code };
 }

@@ -1,13 +1,13 @@
+import type { PlaceName } from '../../cards/text/place-words.ts';
 import { memberIn, type NoMember } from '../member.ts';
-import { municipalityName, type Period } from '../shared/network.ts';
+import { placeName } from '../municipality-forms.ts';
+import type { Period } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import type { Services, Turn } from '../turn.ts';
 
 /** Whose question it is, and in which period. */
-export interface QuestionPlace {
+export interface QuestionPlace extends PlaceName {
   readonly code: string;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   readonly period: Period;
 }
 
@@ -26,7 +26,9 @@ export async function ownPlace(turn: Turn, services: Services): Promise<Question
     return { refusal: 'not-allowed' };
   }
   const member = await memberIn(turn, { municipality: code }, services);
-  return 'refusal' in member ? member : { code, municipality: member.name, period: member.period };
+  return 'refusal' in member
+    ? member
+    : { code, municipality: member.name, forms: member.forms, period: member.period };
 }
 
 /** The place that a card or a message names; undefined when there is no such municipality or period. */
@@ -38,8 +40,5 @@ export async function placeOf(
   const network = await services.network.get();
   const municipality = network.municipalities.get(ref.municipality);
   const period = network.periods.find(({ id }) => id === ref.period);
-  return (
-    municipality &&
-    period && { code: municipality.code, municipality: municipalityName(municipality, language), period }
-  );
+  return municipality && period && { code: municipality.code, ...placeName(municipality, language), period };
 }

@@ -32,7 +32,7 @@ type More = Partial<Pick<QuestionCardInput, 'news' | 'typed' | 'fault'>>;
 /** A question as its reader sees it. */
 export async function presentQuestion(
   { reader, language, now }: Reader,
-  { code, municipality, period }: QuestionPlace,
+  { code, municipality, forms, period }: QuestionPlace,
   { question, words, answer }: Asked,
   services: Services,
   more: More = {},
@@ -44,6 +44,7 @@ export async function presentQuestion(
   return questionCard({
     language,
     municipality,
+    forms,
     code,
     period,
     question,

@@ -57,7 +57,12 @@ async function showMunicipality(turn: Turn, shown: Shown, services: Services): P
     return { kind: 'card', card };
   }
   const running = periodOn(network, today);
-  return municipality && running
-    ? notice(turn, { notice: 'not-member', params: { period: running.name } }, ['sessions'])
-    : notice(turn, { notice: 'no-running-period' });
+  if (!municipality || !running) {
+    return notice(turn, { notice: 'no-running-period' });
+  }
+  const params = { period: running.name };
+  // Who can add the membership is not told to ask somebody else for it.
+  return authorize(turn.actor, 'membership.edit', shown.municipality)
+    ? notice(turn, { notice: 'no-such-membership', params }, ['members'])
+    : notice(turn, { notice: 'not-member', params }, ['sessions']);
 }

@@ -1,10 +1,11 @@
 import { type OverviewRow, overviewCard } from '../../cards/overview/overview-card.ts';
 import type { OverviewEntry } from '../../storage/overview.ts';
+import { placeName } from '../municipality-forms.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { entitlementsOf } from '../shared/entitlements.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import { municipalityName, type Network, type Period, periodOn } from '../shared/network.ts';
+import { type Network, type Period, periodOn } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
 import { emptyQuota } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
@@ -66,9 +67,11 @@ export function networkRows(
     .map(({ municipality, entitlements }) => {
       const { code } = municipality;
       const quota = quotas.get(code) ?? emptyQuota;
+      const place = placeName(municipality, reader.language);
       return {
         code,
-        name: municipalityName(municipality, reader.language),
+        name: place.municipality,
+        forms: place.forms,
         own: reader.actor.municipalities.includes(code),
         ...summaryOf(quota, period, entitlements, reader.now),
       };

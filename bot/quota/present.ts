@@ -1,8 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import { quotaCard } from '../../cards/quota/quota-card.ts';
 import { readWorkshops } from '../../storage/quota-texts.ts';
+import { placeName } from '../municipality-forms.ts';
 import { authorize } from '../shared/authorize.ts';
-import { type Municipality, municipalityName } from '../shared/network.ts';
+import type { Municipality } from '../shared/network.ts';
 import type { Language, Person } from '../shared/people.ts';
 import { unitsLeft } from '../shared/quota.ts';
 import type { Services } from '../turn.ts';
@@ -36,7 +37,7 @@ export async function presentQuota(
   return quotaCard({
     language,
     now,
-    municipality: municipalityName(municipality, language),
+    ...placeName(municipality, language),
     code,
     period,
     entitlements,

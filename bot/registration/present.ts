@@ -1,8 +1,10 @@
 import type { RegistrationNews } from '../../cards/registration/news-box.ts';
 import { registrationCard } from '../../cards/registration/registration-card.ts';
 import type { NotAddable } from '../../cards/registration/why-not-box.ts';
+import type { PlaceName } from '../../cards/text/place-words.ts';
 import type { Guest } from '../../storage/guests.ts';
 import { periodOfSession } from '../invited.ts';
+import { placeName } from '../municipality-forms.ts';
 import { sessionItem } from '../present-session.ts';
 import { concernsMunicipality, isMeant } from '../shared/audience.ts';
 import type { Network } from '../shared/network.ts';
@@ -51,7 +53,7 @@ export async function presentRegistration(
     language: turn.language,
     now: turn.now,
     item: sessionItem(network, id, session, { reader: turn.actor, language: turn.language }),
-    municipality: municipalityName(network, municipality, turn.language),
+    ...placeOf(network, municipality, turn.language),
     capLeft: capLeftOf(session, municipality),
     coming: tally.onSite + tally.remote,
     waiting: tally.waiting,
@@ -70,9 +72,9 @@ export async function presentRegistration(
   return { kind: 'card', card };
 }
 
-function municipalityName(network: Network, code: string, language: Language): string {
+function placeOf(network: Network, code: string, language: Language): PlaceName {
   const found = network.municipalities.get(code);
-  return (language === 'sv' ? found?.nameSv : found?.nameFi) ?? code;
+  return found ? placeName(found, language) : { municipality: code };
 }
 
 /** Where no group is meant, people with Teams may be, by their role. */

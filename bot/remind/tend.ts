@@ -4,6 +4,7 @@ import { quotaKind, quotaPartition } from '../../storage/quota.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { consultingNow } from '../consulting-now.ts';
 import { actingFor } from '../member.ts';
+import { municipalitySide } from '../municipality-side.ts';
 import type { Refreshed } from '../outbox/work-off.ts';
 import { addressees, type Consulting } from '../shared/consulting.ts';
 import { entitlementsOf } from '../shared/entitlements.ts';
@@ -96,7 +97,7 @@ async function peopleFor({ tell }: Due, now: Date, services: Services): Promise<
   const goesTo = (to: To) => tell.some((one) => one.to === to);
   const [consulting, everybody, coordinators] = await Promise.all([
     consultingNow(services, now),
-    goesTo('municipality') ? services.directory.get() : [],
+    goesTo('municipality') || goesTo('requester') ? services.directory.get() : [],
     goesTo('coordinators') ? readPeople(services.tables, 'coordinator') : [],
   ]);
   return { consulting, everybody, coordinators };
@@ -133,7 +134,7 @@ function recipients(
     case 'consultants':
       return addressees(consulting, municipality, booking);
     case 'requester':
-      return booking ? [booking.requestedBy] : [];
+      return booking ? municipalitySide(everybody, municipality, booking.requestedBy) : [];
     case 'municipality':
       return actingFor(everybody, municipality);
     case 'coordinators':

@@ -16,10 +16,16 @@ import { readSessionForm } from './form.ts';
 import { type TypedFields, typedOver } from './form-fields.ts';
 import { formBase, formCard } from './show-form.ts';
 
-/** `uusi tilaisuus`: the form, and earlier sessions to begin from. */
-export async function openSessionForm(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
+/** `uusi tilaisuus`: the form, with what was said of the session, and earlier sessions to begin from. */
+export async function openSessionForm(
+  turn: Turn,
+  said: { readonly fields: TypedFields; readonly heard: string } | undefined,
+  services: Services,
+): Promise<Reply> {
   const [base, earlier] = await Promise.all([formBase(services), earlierSessions(turn, services)]);
-  const card = formCard(turn, base, newFields(turn.actor), {}, { earlier, nonce: services.newId() });
+  const fields = { ...newFields(turn.actor), ...said?.fields };
+  const more = { earlier, nonce: services.newId(), heard: said?.heard ?? '' };
+  const card = formCard(turn, base, fields, {}, more);
   return { kind: 'card', card };
 }
 

@@ -54,6 +54,9 @@ export async function listSessions(
     alone && !mine
       ? items.find((item) => mayAnswer(item, turn.now) && !item.own && !foreignIds.has(item.id))
       : undefined;
+  // In the order of the card: the one to answer stands first.
+  const order = [...(featured ? [featured] : []), ...items.filter((item) => item !== featured)];
+  services.recent.note(turn.actor.id, { kind: 'sessions', ids: order.map(({ id }) => id) }, turn.now);
   const card = sessionsCard({
     language: turn.language,
     now: turn.now,
@@ -151,5 +154,7 @@ export async function showSession(
     return notice(turn, { notice: 'no-such-session' }, ['sessions']);
   }
   const reader = { reader: turn.actor, language, now: turn.now };
+  const { start, end } = session.facts;
+  services.recent.note(turn.actor.id, { kind: 'sessions', ids: [id], start, end }, turn.now);
   return { kind: 'card', card: await presentSession(reader, id, session, services), beside: aside === true };
 }

@@ -23,7 +23,7 @@ export function formCard(
   base: FormBase,
   values: SessionFields,
   faults: SessionFaults,
-  more: Pick<SessionFormCardInput, 'session' | 'copied' | 'earlier'> & { readonly nonce: string },
+  more: Pick<SessionFormCardInput, 'session' | 'copied' | 'earlier' | 'heard'> & { readonly nonce: string },
 ): Card {
   const { network, consultants } = base;
   const today = dayOf(turn.now);

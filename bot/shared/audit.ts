@@ -16,11 +16,14 @@ export interface AuditChain {
   readonly announcement?: string;
 }
 
+/** Who an import on the command line is by. */
+export const commandLine = 'import';
+
 /** An entry as far as any of them tells, whatever the version of its event. */
 export interface RecordedDeed {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** A person's id; 'bot': by itself; '': somebody on the command line. */
+  /** A person's id; 'bot': by itself; '' and `commandLine`: somebody on the command line. */
   readonly by: string;
   readonly type: string;
   /** All of it, for who looks for an id. */

@@ -65,6 +65,8 @@ export interface PeriodRules {
   /** Who is decided on so late has fewer workshop units, or more; none: everybody has the period's. */
   readonly lateJoiners: readonly LateJoiners[];
   readonly retention: Retention;
+  /** Texts may go to a model of a service outside, where one is configured. */
+  readonly model: boolean;
 }
 
 /** Municipalities decided on in the period on this Helsinki day (`YYYY-MM-DD`) or later have so many workshop units. */
@@ -90,6 +92,7 @@ export const usualRules: PeriodRules = {
   carryOver: 0,
   lateJoiners: [],
   retention: usualRetention,
+  model: true,
 };
 
 export interface Period {
@@ -119,11 +122,23 @@ export function feeStepOf(fees: readonly FeeStep[], residents: number): number |
 export const languageStatuses = ['fi', 'sv', 'bilingual-fi', 'bilingual-sv'] as const;
 export type LanguageStatus = (typeof languageStatuses)[number];
 
+/** A Finnish name in the cases that sentences need. */
+export interface NameForms {
+  /** "Kauhavan", "Espoon". */
+  readonly genitive: string;
+  /** "Kauhavalla", "Espoossa". */
+  readonly in: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Municipality {
   readonly code: string;
   readonly nameFi: string;
   readonly nameSv: string;
   readonly languageStatus: LanguageStatus;
+  /** Absent: as the table has them that the bot brings with it, if it knows the municipality. */
+  readonly forms?: NameForms | undefined;
   readonly population?: number | undefined;
   readonly populationYear?: number | undefined;
 }

@@ -30,6 +30,8 @@ export type Message =
   | { readonly about: 'units-expiring'; readonly municipality: string; readonly period: string }
   /** To whoever takes over for a municipality: all of it on one page. */
   | { readonly about: 'where-we-are'; readonly municipality: string; readonly period: string }
+  /** To a consultant: the municipalities that they look after from now on, beside others. */
+  | { readonly about: 'looks-after'; readonly municipalities: readonly string[] }
   | { readonly about: 'units-expiring-all'; readonly period: string }
   | { readonly about: 'units-corrected'; readonly municipality: string; readonly period: string }
   | { readonly about: 'analysis-changed'; readonly municipality: string; readonly period: string }

@@ -41,6 +41,8 @@ export interface Person {
   readonly language: Language;
   readonly email?: string;
   readonly phone?: string;
+  /** Was asked whether to go on in the language that they write in. */
+  readonly languageOffered?: boolean;
   /** Wants no reminders of sessions. */
   readonly remindersOff?: boolean;
 }

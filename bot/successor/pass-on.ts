@@ -4,6 +4,7 @@ import { sessionKind, sessionPartition } from '../../storage/session.ts';
 import { dietKey, sessionText } from '../../storage/session-texts.ts';
 import { hashKey } from '../../storage/tables/keys.ts';
 import { offerRules } from '../invited.ts';
+import { municipalitySide } from '../municipality-side.ts';
 import type { Network } from '../shared/network.ts';
 import { type OutboxItem, refreshItem, tellItems, tendItem } from '../shared/outbox.ts';
 import type { Person } from '../shared/people.ts';
@@ -67,7 +68,10 @@ export async function passOwned(
   services: Services,
 ): Promise<void> {
   const { from, to, by, at } = passed;
-  const quota = await readQuota(services.tables, municipality, period);
+  const [quota, people] = await Promise.all([
+    readQuota(services.tables, municipality, period),
+    services.directory.get(),
+  ]);
   for (const { id } of ownedBy(quota, from)) {
     await services.committer.run<Quota, QuotaEvent, Done>(quotaKind, quotaPartition(municipality, period), {
       id: hashKey('succeed', passed.id, to, municipality, period, id),
@@ -81,7 +85,11 @@ export async function passOwned(
               event: { type: 'handedOver', id, by, at, to },
               outbox: [
                 tendItem(municipality, period),
-                ...handedOver([to, booking.requestedBy], { municipality, period, booking: id }),
+                ...handedOver([to, ...municipalitySide(people, municipality, booking.requestedBy)], {
+                  municipality,
+                  period,
+                  booking: id,
+                }),
               ],
             }
           : nothing;

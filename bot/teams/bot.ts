@@ -5,8 +5,9 @@ import { StillBusy } from '../../storage/commit.ts';
 import type { Channel } from '../../storage/conversations.ts';
 import { StorageUnavailable } from '../../storage/tables/errors.ts';
 import { runAction } from '../actions.ts';
+import { answerText } from '../answer-text.ts';
 import type { CommandId } from '../command-words.ts';
-import { findCommand, greet, notUnderstood, runCommand } from '../commands.ts';
+import { greet } from '../commands.ts';
 import { codeIn, resemblesCode } from '../invitation-code.ts';
 import type { LocalMode } from '../local-mode.ts';
 import { codeInChannel, join, memberCode } from '../newcomer.ts';
@@ -110,8 +111,7 @@ export function createBot({
       if (code !== undefined) {
         return (await memberCode(turn, code, services)) ?? greet(turn, '', services);
       }
-      const command = findCommand(text);
-      return command ? runCommand(turn, command, services) : notUnderstood(turn, text, services);
+      return answerText(turn, text, services);
     });
     await answerMessage(answering, context, sender, done.language, done.reply);
   }

@@ -19,7 +19,9 @@ export const intentOfCommand: Readonly<Partial<Record<CommandId, Intent>>> = {
 const byWord: ReadonlyMap<string, Intent> = new Map(
   commandWords.flatMap(({ id, words }) => {
     const intent = intentOfCommand[id];
-    return intent ? Object.values(words).flatMap((list) => list.map((word: string) => [word, intent] as const)) : [];
+    return intent
+      ? Object.values(words).flatMap((list) => list.map((word: string) => [word, intent] as const))
+      : [];
   }),
 );
 

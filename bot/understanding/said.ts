@@ -37,9 +37,3 @@ export function readSaid(text: string, language: Language, today: Day, finders: 
 export function daysIn({ whens }: Said): readonly Day[] {
   return whens.flatMap(({ when }) => (when.kind === 'day' ? [when.day] : []));
 }
-
-/** The days between which one has to choose, where a text can be read in more than one way. */
-export function doubtfulDays({ whens }: Said): readonly Day[] {
-  const doubtful = whens.find(({ when }) => when.kind === 'ambiguous')?.when;
-  return doubtful?.kind === 'ambiguous' ? doubtful.days : [];
-}

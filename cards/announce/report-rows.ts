@@ -40,7 +40,7 @@ interface Report {
 }
 
 /** Buttons are named after what they are about, in few words. */
-const longestTitle = 30;
+const longestTitle = 10;
 
 /** Whether it is for somebody to say that it came; who acknowledged it has it. */
 export function isOpen(row: ReportRow, report: Pick<Report, 'status' | 'forgotten'>): boolean {

@@ -1,7 +1,7 @@
 import type { Language } from '../../bot/shared/people.ts';
 import type { SessionFacts } from '../../bot/shared/session.ts';
 import { markdown } from '../escape.ts';
-import { deadlineText, placeText, titleOf } from '../sessions/facts.ts';
+import { placeText, registerByText, titleOf } from '../sessions/facts.ts';
 import { kindText } from '../sessions/kinds.ts';
 import { oneVoice } from '../sessions/voice.ts';
 import { text } from '../text/catalogue.ts';
@@ -15,6 +15,6 @@ export function silentWords(language: Language, facts: SessionFacts) {
     sentence: text(language, 'attendees.silentSentence'),
     time: timeText(language, facts.start, facts.end),
     place: placeText(oneVoice(language), facts),
-    deadline: text(language, 'session.registerBy', { until: deadlineText(language, facts) }),
+    deadline: registerByText(language, facts),
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../bot/shared/helsinki.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { text } from '../text/catalogue.ts';
-import { dayText, shortDateText } from '../text/dates.ts';
+import { dayText, shortDateText, withYear } from '../text/dates.ts';
 import { unbroken } from '../text/unbroken.ts';
 
 /** "ti 1.12.2026 – pe 4.12.2026"; one day alone. */
@@ -20,12 +20,12 @@ export function firstDayText(language: Language, from: Day): string {
 export function shortRangeText(language: Language, from: Day, to: Day): string {
   const first = firstDayText(language, from);
   if (from === to) {
-    return withYear(language, first, from);
+    return withYear(language, first, yearIn(from));
   }
-  const last = withYear(language, shortDateText(language, noon(to)), to);
-  return from.slice(0, 4) === to.slice(0, 4)
+  const last = withYear(language, shortDateText(language, noon(to)), yearIn(to));
+  return yearIn(from) === yearIn(to)
     ? `${first}–${last}`
-    : `${withYear(language, first, from)}–${last}`;
+    : `${withYear(language, first, yearIn(from))}–${last}`;
 }
 
 /** Noon is on the same day in Helsinki whatever the season. */
@@ -33,6 +33,6 @@ function noon(day: Day): number {
   return Date.parse(`${day}T10:00:00Z`);
 }
 
-function withYear(language: Language, shown: string, day: Day): string {
-  return language === 'en' ? `${shown} ${day.slice(0, 4)}` : `${shown}${day.slice(0, 4)}`;
+function yearIn(day: Day): string {
+  return day.slice(0, 4);
 }

@@ -66,6 +66,8 @@ export interface BookingCardInput {
   readonly news?: BookingNews | undefined;
   readonly viewer: Side | 'coordinator';
   readonly who: Who;
+  /** Nobody has a role that acts for the municipality: the coordinators are told in their place. */
+  readonly nobodyActs?: boolean | undefined;
   /** What speaks against its time. */
   readonly warnings: readonly TimeWarning[];
   /** Finished, as they stand on the card. */

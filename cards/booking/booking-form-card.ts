@@ -12,6 +12,7 @@ import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
+import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
 import { unbroken } from '../text/unbroken.ts';
@@ -31,12 +32,14 @@ export interface BookingFormCardInput {
   readonly of: number;
   readonly values: BookingFields;
   readonly faults: BookingFaults;
+  /** What of a message the form was filled from, in words. */
+  readonly heard?: string;
   readonly nonce: string;
 }
 
 /** The whole request in one form: what about, for whom, where, and one to three times or a due date. */
 export function bookingFormCard(input: BookingFormCardInput): Card {
-  const { language, periods, period, municipality, left, of, values, faults, nonce } = input;
+  const { language, periods, period, municipality, left, of, values, faults, heard = '', nonce } = input;
   const heading = text(language, 'booking.formHeading');
   const subtitle = [municipality, period.name, text(language, 'booking.leftOf', { left, of })].join(' · ');
   const themes = period.themes.map((theme) => plain(language === 'sv' ? theme.sv : theme.fi));
@@ -49,9 +52,11 @@ export function bookingFormCard(input: BookingFormCardInput): Card {
   const view = {
     language,
     summary,
-    speak: count > 0 ? toCorrect : text(language, 'booking.formSpeak'),
+    speak: count > 0 ? toCorrect : sentences(text(language, 'booking.formSpeak'), ...(heard ? [heard] : [])),
     heading,
     subtitle: markdown(subtitle),
+    hasHeard: heard !== '',
+    heard: markdown(heard),
     faulty: count > 0,
     toCorrect: text(language, 'booking.faulty', { fault: toCorrect }),
     kindLabel: text(language, 'booking.kindLabel'),

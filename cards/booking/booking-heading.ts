@@ -9,12 +9,14 @@ export function bookingHeading(input: BookingCardInput): string {
 
 /** Tells news only while they still hold: a message may be put into words after the next change. */
 function newsHeading(input: BookingCardInput): string | undefined {
-  const { language, state, news, booking, turn } = input;
+  const { language, state, news, booking, turn, nobodyActs } = input;
   switch (news) {
     case 'sent':
       return text(language, 'booking.sentNews');
     case 'proposed':
-      return turn && text(language, 'move.sentTo', { turn });
+      return turn && !(nobodyActs && turn === 'municipality')
+        ? text(language, 'move.sentTo', { turn })
+        : undefined;
     case 'confirmed':
       return state === 'confirmed' && turn === undefined
         ? text(language, 'booking.confirmedBy', { side: otherSide(input) })

@@ -6,7 +6,10 @@ import { lastSide, notHeld } from './booking-heading.ts';
 /** Whose turn it is, and what that person may do next. */
 export function bookingNext(input: BookingCardInput): string {
   const { language, news, who } = input;
-  const next = input.viewer === 'municipality' ? nextOfMunicipality(input) : nextOfOthers(input);
+  const next =
+    input.viewer === 'municipality'
+      ? nextOfMunicipality(input)
+      : [nextOfOthers(input), ...unheard(input)].filter(Boolean).join(' ');
   return news === 'handed-over' && who.owner
     ? [text(language, 'move.handedNext', { name: who.owner }), next].join(' ')
     : next;
@@ -48,15 +51,24 @@ function nextOfMunicipality(input: BookingCardInput): string {
   }
 }
 
+/** Where nobody of the municipality hears of it, and the card is about what it should hear. */
+function unheard({ language, state, nobodyActs, viewer }: BookingCardInput): readonly string[] {
+  if (!nobodyActs || state === 'held' || state === 'reported' || state === 'expired') {
+    return [];
+  }
+  return [text(language, viewer === 'coordinator' ? 'booking.nobodyInvite' : 'booking.nobodyActs')];
+}
+
 function nextOfOthers(input: BookingCardInput): string {
-  const { language, state, turn, news, can, booking } = input;
+  const { language, state, turn, can, booking, nobodyActs } = input;
+  const news = nobodyActs ? undefined : input.news;
   switch (state) {
     case 'requested':
       return answers(input)
         ? text(language, 'booking.yourNext')
         : text(language, 'booking.requestedNextOther', { names: names(input) });
     case 'countered':
-      return text(language, 'booking.counteredNextOther');
+      return nobodyActs ? '' : text(language, 'booking.counteredNextOther');
     case 'confirmed':
       if (turn) {
         return answers(input) ? text(language, 'booking.yourNext') : moving(input);

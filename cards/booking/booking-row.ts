@@ -8,7 +8,7 @@ import { whenText } from './when-text.ts';
 
 /** A booking in a list: its state in words, when, and what about. */
 export function bookingRow(
-  { language, viewer }: Pick<BookingsCardInput, 'language' | 'viewer'>,
+  { language, viewer, period: shown }: Pick<BookingsCardInput, 'language' | 'viewer' | 'period'>,
   item: BookingItem,
   open: string,
 ): View {
@@ -17,8 +17,9 @@ export function bookingRow(
   const reader = turn === side && viewer !== 'coordinator' ? 'you' : turn;
   const { mark, words } = stateWords(item, language);
   const state = text(language, 'booking.marked', { mark, state: words });
-  const about = [text(language, `booking.${booking.kind}`), theme].filter(Boolean).join(' · ');
   const { municipality: code, period, booking: id } = ref;
+  const other = period === shown.id ? undefined : item.periodName;
+  const about = [other, text(language, `booking.${booking.kind}`), theme].filter(Boolean).join(' · ');
   return {
     named: viewer !== 'municipality',
     name: markdown(municipality),

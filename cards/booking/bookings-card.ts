@@ -19,6 +19,10 @@ export interface BookingsCardInput {
   readonly viewer: Side | 'coordinator';
   /** The reader's own, as shown to them. */
   readonly municipality?: string | undefined;
+  readonly code?: string | undefined;
+  /** The id of the one period whose bookings these are; absent: of all that are not over. */
+  readonly only?: string | undefined;
+  /** The running one, or that one. */
   readonly period: Period;
   readonly filter: BookingFilter;
   /** What one may look at, with how many there are. */
@@ -37,6 +41,8 @@ export interface BookingItem {
   readonly booking: Booking;
   readonly state: ShownState;
   readonly theme: string;
+  /** Said where it is not the one that the heading names. */
+  readonly periodName?: string | undefined;
   /** The name as shown; said to those who see several municipalities'. */
   readonly municipality: string;
   readonly turn?: Side | undefined;
@@ -85,21 +91,34 @@ function subtitleOf(input: BookingsCardInput): string {
 }
 
 /** Not the one that is shown, nor those that would show nothing. */
-function filterButtons({ language, filter, filters }: BookingsCardInput): readonly Button[] {
+function filterButtons({ language, filter, filters, only }: BookingsCardInput): readonly Button[] {
   return filters
     .filter((one) => one.filter !== filter && one.count > 0)
     .map((one) => ({
       verb: 'bookings.list',
       title: text(language, `booking.filter-${one.filter}`, { count: one.count }),
-      data: { v: 1, filter: one.filter, page: 0 },
+      data: { v: 1, filter: one.filter, ...ofPeriod(only), page: 0 },
     }));
 }
 
-function buttonsOf({ language, viewer, filter, page, pages, left }: BookingsCardInput): readonly Button[] {
+function ofPeriod(only: string | undefined) {
+  return only === undefined ? {} : { period: only };
+}
+
+function buttonsOf({
+  language,
+  viewer,
+  code,
+  only,
+  filter,
+  page,
+  pages,
+  left,
+}: BookingsCardInput): readonly Button[] {
   const turn = (title: string, to: number): Button => ({
     verb: 'bookings.list',
     title,
-    data: { v: 1, filter, page: to },
+    data: { v: 1, filter, ...ofPeriod(only), page: to },
   });
   const book: Button = {
     verb: 'command.run',
@@ -108,9 +127,24 @@ function buttonsOf({ language, viewer, filter, page, pages, left }: BookingsCard
     style: 'positive',
   };
   return [
-    ...(viewer === 'municipality' && (left ?? 0) > 0 ? [book] : []),
+    ...(viewer === 'municipality' && only === undefined && (left ?? 0) > 0 ? [book] : []),
     ...(page > 0 ? [turn(text(language, 'booking.previous'), page - 1)] : []),
     ...(page + 1 < pages ? [turn(text(language, 'booking.next'), page + 1)] : []),
-    { verb: 'command.run', title: text(language, 'booking.quota'), data: { v: 1, command: 'quota' } },
+    only !== undefined && code !== undefined
+      ? {
+          verb: 'quota.show',
+          title: text(language, 'booking.quota'),
+          data: { v: 1, municipality: code, period: only },
+        }
+      : { verb: 'command.run', title: text(language, 'booking.quota'), data: { v: 1, command: 'quota' } },
+    ...(only === undefined && code !== undefined
+      ? [
+          {
+            verb: 'page.show',
+            title: text(language, 'page.open'),
+            data: { v: 1, municipality: code },
+          } as const,
+        ]
+      : []),
   ];
 }

@@ -6,6 +6,7 @@ import { openTitles } from '../presentation/open-titles.ts';
 import { render, type View } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, dayText } from '../text/dates.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { distinct } from './distinct.ts';
 import template from './requests-card.template.json' with { type: 'json' };
@@ -28,10 +29,8 @@ export interface RequestsCardInput {
   readonly pages: number;
 }
 
-export interface RequestItem {
+export interface RequestItem extends PlaceName {
   readonly code: string;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   /** Id of the period. */
   readonly period: string;
   readonly booking: Booking;
@@ -79,7 +78,8 @@ export function requestsCard({
   return render(template, view, summary);
 }
 
-function row(language: Language, { code, municipality, period, booking }: RequestItem): View {
+function row(language: Language, item: RequestItem): View {
+  const { code, municipality, period, booking } = item;
   const about = [text(language, `booking.${booking.kind}`), times(language, booking)]
     .filter(Boolean)
     .join(' · ');
@@ -90,7 +90,7 @@ function row(language: Language, { code, municipality, period, booking }: Reques
     name: markdown(municipality),
     sent: text(language, 'request.rowSent', { day: dateText(language, booking.requestedAt) }),
     about: markdown(about),
-    tooltip: plain(text(language, 'request.open', { municipality })),
+    tooltip: plain(placeText(language, item, ['request.openFrom', 'request.open'])),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../bot/shared/helsinki.ts';
 import type { Role } from '../../bot/shared/people.ts';
+import type { PlaceName } from '../text/place-words.ts';
 
 /** The parts of a list of contacts, each with a heading. */
 export type ContactSection =
@@ -43,6 +44,7 @@ export interface MunicipalityRow extends InSection {
   readonly kind: 'municipality';
   readonly code: string;
   readonly name: string;
+  readonly forms?: PlaceName['forms'];
   /** Names of those whom the reader stands in for there. */
   readonly insteadOf: readonly string[];
   readonly people: readonly { readonly role: Role; readonly name: string }[];

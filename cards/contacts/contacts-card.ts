@@ -10,6 +10,7 @@ import { roleTitle } from '../role/role-title.ts';
 import { sentences } from '../sentences.ts';
 import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import type { ContactRow, ContactSection } from './contact-row.ts';
 import template from './contacts-card.template.json' with { type: 'json' };
 import { longestName, rowView } from './row-view.ts';
@@ -21,6 +22,7 @@ export interface ContactsCardInput {
     | {
         readonly code: string;
         readonly name: string;
+        readonly forms?: PlaceName['forms'];
         /** Opened from the reader's list. */
         readonly opened: boolean;
       }
@@ -46,7 +48,10 @@ export function contactsCard(input: ContactsCardInput): Card {
 function cardWith(input: ContactsCardInput, longest: number): Card {
   const { language, municipality, noMunicipality, rows, counts, choices = [], page, pages } = input;
   const heading = municipality
-    ? text(language, 'contacts.headingOf', { municipality: municipality.name })
+    ? placeText(language, { municipality: municipality.name, forms: municipality.forms }, [
+        'contacts.headingFrom',
+        'contacts.headingOf',
+      ])
     : text(language, 'contacts.heading');
   const lead = noMunicipality ? text(language, 'contacts.no-municipality') : '';
   const pageText = text(language, 'contacts.page', { page: page + 1, pages });

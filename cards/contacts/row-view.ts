@@ -5,6 +5,7 @@ import { roleTitle } from '../role/role-title.ts';
 import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
+import { placeText } from '../text/place-words.ts';
 import { chatLink } from './chat-link.ts';
 import type { ContactRow, MunicipalityRow, PersonRow } from './contact-row.ts';
 import { namesText } from './names-text.ts';
@@ -63,6 +64,8 @@ function personView(language: Language, person: PersonRow, longest: number): Vie
 function municipalityView(language: Language, row: MunicipalityRow, longest: number): View {
   const { code, insteadOf, people } = row;
   const name = shortened(row.name, longest);
+  // Forms cannot be shortened.
+  const forms = name === row.name ? row.forms : undefined;
   const hasManager = people.some(({ role }) => role === 'manager');
   return {
     name: markdown(name),
@@ -78,7 +81,9 @@ function municipalityView(language: Language, row: MunicipalityRow, longest: num
       }),
     ],
     opens: true,
-    open: plain(text(language, 'contacts.openMunicipality', { municipality: name })),
+    open: plain(
+      placeText(language, { municipality: name, forms }, ['contacts.openFrom', 'contacts.openMunicipality']),
+    ),
     code,
   };
 }

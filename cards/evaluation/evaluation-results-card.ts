@@ -79,6 +79,6 @@ function block(language: Language, id: 'useful' | 'arranged', { counts, mean }: 
 
 /** "4,3"; a point in English, as dates and times are written there. */
 function oneDecimal(language: Language, amount: number): string {
-  const locale = language === 'en' ? 'en-GB' : locales[language];
+  const locale = locales[language];
   return amount.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -8,16 +8,15 @@ import { placeData } from '../people/place-data.ts';
 import { numberText } from '../report/amounts.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import { feeText } from './fee-text.ts';
 import { kindTitle } from './kind-title.ts';
 import { sheetCard } from './sheet.ts';
 
 export type MembershipNews = 'added' | 'saved' | 'stale' | 'member-already' | 'has-bookings';
 
-export interface MembershipCardInput {
+export interface MembershipCardInput extends PlaceName {
   readonly language: Language;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   readonly code: string;
   readonly period: Period;
   readonly membership: Membership;
@@ -35,7 +34,7 @@ export interface MembershipCardInput {
 
 /** On what terms a municipality is a member of a period. */
 export function membershipCard(input: MembershipCardInput): Card {
-  const { language, municipality, code, period, membership, entitlements, quota, news, asked } = input;
+  const { language, code, period, membership, entitlements, quota, news, asked } = input;
   const used = unitsUsed(quota);
   const of = unitsOf(quota, entitlements.workshop);
   const overdrawn = {
@@ -50,7 +49,7 @@ export function membershipCard(input: MembershipCardInput): Card {
   const { population, decidedOn, decisionSection, reason = '' } = membership;
   return sheetCard({
     language,
-    heading: text(language, 'membership.heading', { name: municipality }),
+    heading: placeText(language, input, ['membership.headingFrom', 'membership.heading']),
     subtitle: period.name,
     news: used > of ? overdrawn : told,
     lines: [text(language, 'membership.used', { used, of })],
@@ -72,7 +71,9 @@ export function membershipCard(input: MembershipCardInput): Card {
     ],
     warning: asked
       ? {
-          words: text(language, 'membership.removeAsk', { name: municipality, period: period.name }),
+          words: placeText(language, input, ['membership.removeAskFrom', 'membership.removeAsk'], {
+            period: period.name,
+          }),
           means: text(language, 'membership.removeMeans'),
         }
       : undefined,

@@ -17,6 +17,7 @@ import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import { feeText } from './fee-text.ts';
 import { type FormField, formSheet } from './form-view.ts';
 import { kindTitle } from './kind-title.ts';
@@ -24,10 +25,8 @@ import { kindTitle } from './kind-title.ts';
 /** `check`: the fee or the units came out otherwise than the card had shown. */
 export type MembershipFormNews = 'check';
 
-export interface MembershipFormCardInput {
+export interface MembershipFormCardInput extends PlaceName {
   readonly language: Language;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   readonly code: string;
   readonly period: Period;
   /** By which the fee class is shown. */
@@ -55,9 +54,10 @@ export function membershipFormCard(input: MembershipFormCardInput): Card {
   const ids = { v: 1, municipality: code, period: period.id } as const;
   return formSheet({
     language,
-    heading: text(language, seen === undefined ? 'membership.addHeading' : 'membership.editHeading', {
-      name: municipality,
-    }),
+    heading:
+      seen === undefined
+        ? text(language, 'membership.addHeading', { name: municipality })
+        : placeText(language, input, ['membership.editHeadingFrom', 'membership.editHeading']),
     subtitle: period.name,
     news: news && { words: text(language, `membership.${news}`), style: 'warning' },
     lines: [feeText(language, period.fees, input.population), ...suggestionLines(input)].filter(Boolean),

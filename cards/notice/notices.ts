@@ -9,6 +9,8 @@ export interface NoticeParams {
   readonly 'no-such-membership': { readonly period: string };
   readonly 'membership-removed': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
+  /** `more`: beside those named. */
+  readonly 'looks-after': { readonly count: number; readonly names: string; readonly more: number };
   readonly 'no-such-contacts': { readonly name: string };
   readonly 'code-wait': { readonly until: string };
   readonly 'announcement-missed': { readonly title: string };
@@ -53,6 +55,9 @@ export const plainNotices = [
   'code-other',
   'no-municipality',
   'network-wide',
+  'welcome',
+  'no-fees',
+  'no-materials',
   'no-such-person',
   'no-such-invitation',
   'no-such-presentation',

@@ -28,8 +28,9 @@ export interface OfficeCardInput {
   readonly news?: 'gained' | 'changed' | 'chosen' | 'again' | 'does';
 }
 
-/** Characters of a name beside others. */
+/** Characters of a name beside others, and on a button of a phone's width. */
 const longest = 60;
+const longestTitle = 20;
 
 /** For which municipality somebody acts. What was asked for is done with the press. */
 export function officeCard({ language, offices, next = '', news }: OfficeCardInput): Card {
@@ -38,7 +39,7 @@ export function officeCard({ language, offices, next = '', news }: OfficeCardInp
   const intro = text(language, several ? introOf(news) : 'offices.intro-one');
   const shown = offices.filter(({ acting }) => several && (next !== '' || !acting));
   const titles = distinct(
-    shown.map(({ name }) => text(language, 'offices.choose', { name: shortened(plain(name), longest) })),
+    shown.map(({ name }) => text(language, 'offices.choose', { name: shortened(plain(name), longestTitle) })),
   );
   const view = {
     language,

@@ -7,6 +7,7 @@ import { periodText } from '../quota/period-text.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
+import type { PlaceName } from '../text/place-words.ts';
 import template from './overview-card.template.json' with { type: 'json' };
 import { overviewRow } from './overview-row.ts';
 
@@ -34,6 +35,7 @@ export interface OverviewCardInput {
 export interface OverviewRow extends QuotaSummary {
   readonly code: string;
   readonly name: string;
+  readonly forms?: PlaceName['forms'];
   /** One of the reader's own municipalities. */
   readonly own: boolean;
 }

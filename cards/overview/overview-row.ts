@@ -2,13 +2,14 @@ import type { RiskLevel } from '../../bot/quota/risk.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { markdown, plain } from '../escape.ts';
 import { text } from '../text/catalogue.ts';
+import { placeText } from '../text/place-words.ts';
 import type { OverviewRow } from './overview-card.ts';
 
 const riskMarks = { high: '▲', some: '△', none: '' } as const satisfies Record<RiskLevel, string>;
 
 /** One municipality: what is left, how great the risk of losing it is, and what waits. */
 export function overviewRow(language: Language, row: OverviewRow) {
-  const { code, name, left, of, open, unreported, undecided, risk } = row;
+  const { code, name, forms, left, of, open, unreported, undecided, risk } = row;
   const { level } = risk;
   const shown = text(language, 'overview.leftOf', { left, of });
   const waits = [
@@ -26,6 +27,10 @@ export function overviewRow(language: Language, row: OverviewRow) {
     color: level === 'high' ? 'attention' : 'default',
     waits: waits.join(' · '),
     hasWaits: waits.length > 0,
-    open: plain(text(language, 'overview.openRow', { municipality: name, left: shown })),
+    open: plain(
+      placeText(language, { municipality: name, forms }, ['overview.openRowOf', 'overview.openRow'], {
+        left: shown,
+      }),
+    ),
   };
 }

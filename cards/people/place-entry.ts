@@ -44,6 +44,8 @@ export type PlaceEntry =
 
 /** Characters of people's texts in a list. */
 const longest = 60;
+/** On a button, which is cut at the edge of a phone. */
+const longestTitle = 13;
 const short = (words: string) => shortened(plain(words), longest);
 
 export function titleOf(language: Language, entry: PlaceEntry): string {
@@ -90,7 +92,7 @@ export function buttonOf(language: Language, entry: PlaceEntry): string {
   const title = roleTitle(language, role);
   return note === ''
     ? text(language, 'people.revoke', { role: title })
-    : text(language, 'people.revokeFor', { role: title, note: short(note) });
+    : text(language, 'people.revokeFor', { note: shortened(plain(note), longestTitle) });
 }
 
 function stateText(

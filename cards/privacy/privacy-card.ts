@@ -10,11 +10,15 @@ import template from './privacy-card.template.json' with { type: 'json' };
 
 export interface PrivacyCardInput {
   readonly language: Language;
+  /** The reader's role has ended: what they were is still kept, and the bot does nothing of it for them. */
+  readonly former?: boolean | undefined;
   readonly retention: Retention;
   /** Days that diets are kept after a session. */
   readonly dietDays: number;
   /** Names of the coordinators. */
   readonly coordinators: readonly string[];
+  /** What people write may go to a model of a service outside. */
+  readonly model?: boolean | undefined;
 }
 
 const sections = ['who', 'what', 'why', 'howLong', 'sees', 'rights'] as const;
@@ -32,7 +36,7 @@ export function privacyCard(input: PrivacyCardInput): Card {
     language,
     heading,
     sections: shownWith(markdown),
-    buttons: shownButtons(buttonsOf(language)),
+    buttons: input.former ? [] : shownButtons(buttonsOf(language)),
     speak: sentences(
       heading,
       ...shownWith(plain).flatMap((section) => [section.heading, ...section.lines.map((line) => line.text)]),
@@ -43,7 +47,7 @@ export function privacyCard(input: PrivacyCardInput): Card {
 
 function linesOf(
   section: (typeof sections)[number],
-  { language, retention, dietDays, coordinators }: PrivacyCardInput,
+  { language, former, retention, dietDays, coordinators, model }: PrivacyCardInput,
   name: (one: string) => string,
 ): readonly string[] {
   switch (section) {
@@ -62,10 +66,12 @@ function linesOf(
           ? [text(language, 'privacy.ask', { names: coordinators.map(name).join(', ') })]
           : []),
       ];
+    case 'rights':
+      return [text(language, former ? 'privacy.rights-former' : 'privacy.rights')];
+    case 'sees':
+      return [text(language, 'privacy.sees'), ...(model ? [text(language, 'privacy.model')] : [])];
     case 'what':
     case 'why':
-    case 'sees':
-    case 'rights':
       return [text(language, `privacy.${section}`)];
   }
 }

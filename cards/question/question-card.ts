@@ -8,14 +8,13 @@ import { render, type View } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { clockText, dateText } from '../text/dates.ts';
+import type { PlaceName } from '../text/place-words.ts';
 import { faultView } from './fault-view.ts';
 import template from './question-card.template.json' with { type: 'json' };
-import { questionHeading, questionNext } from './question-words.ts';
+import { namesMunicipality, questionHeading, questionNext } from './question-words.ts';
 
-export interface QuestionCardInput {
+export interface QuestionCardInput extends PlaceName {
   readonly language: Language;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   readonly code: string;
   readonly period: Pick<Period, 'id' | 'name'>;
   readonly question: Question;
@@ -45,7 +44,7 @@ export function questionCard(input: QuestionCardInput): Card {
   const answers = viewer === 'consultant' && !answered;
   const ofMunicipality = viewer === 'asker' || viewer === 'municipality';
   const late = news === 'already-answered' || news === 'you-had-answered';
-  const named = heading.startsWith(municipality);
+  const named = namesMunicipality(input);
   const toCorrect = text(language, 'question.toCorrect', { count: 1 });
   const summary = plain(named ? heading : text(language, 'question.summary', { municipality, heading }));
   const view = {

@@ -1,15 +1,11 @@
 import type { Language } from '../../bot/shared/people.ts';
 import { text } from '../text/catalogue.ts';
+import { placeText } from '../text/place-words.ts';
 import type { QuestionCardInput } from './question-card.ts';
 
 /** What is true now. */
-export function questionHeading({
-  language,
-  municipality,
-  question,
-  viewer,
-  news,
-}: QuestionCardInput): string {
+export function questionHeading(input: QuestionCardInput): string {
+  const { language, question, viewer, news } = input;
   const { kind, answeredAt } = question;
   if (news === 'answer-sent') {
     return text(language, 'question.answerSentHeading');
@@ -22,10 +18,16 @@ export function questionHeading({
       kind,
     });
   }
-  if (viewer === 'consultant') {
-    return text(language, 'question.askedHeading', { kind, municipality });
+  if (namesMunicipality(input)) {
+    return placeText(language, input, ['question.askedHeadingFrom', 'question.askedHeading'], { kind });
   }
   return text(language, news === 'sent' ? 'question.sentHeading' : 'question.waitingHeading', { kind });
+}
+
+/** Whether the heading says whose the question is. */
+export function namesMunicipality({ question, viewer, news }: QuestionCardInput): boolean {
+  const open = news === undefined || news === 'sent';
+  return open && question.answeredAt === undefined && viewer === 'consultant';
 }
 
 /** Whose turn it is, or that there is nothing more to do. */
@@ -38,8 +40,8 @@ export function questionNext(input: QuestionCardInput): string {
     return text(language, 'question.alreadyOwnNext');
   }
   if (news === 'already-answered') {
-    const name = answerer ?? text(language, 'question.someoneElse');
-    return text(language, 'question.alreadyNext', { name });
+    const known = answerer === undefined ? 'no' : 'yes';
+    return text(language, 'question.alreadyNext', { known, name: answerer ?? '' });
   }
   if (question.answeredAt !== undefined) {
     const asks = viewer === 'asker' || viewer === 'municipality';

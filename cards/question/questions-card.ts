@@ -5,14 +5,13 @@ import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText } from '../text/dates.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { openTitles } from './question-rows.ts';
 import template from './questions-card.template.json' with { type: 'json' };
 
-export interface QuestionItem {
+export interface QuestionItem extends PlaceName {
   readonly code: string;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   /** Id of the period. */
   readonly period: string;
   readonly question: Question;
@@ -44,7 +43,7 @@ export function questionsCard({ language, items, total, page, pages }: Questions
     pageText: text(language, 'question.page', { page: page + 1, pages }),
     empty: items.length === 0,
     emptyText: text(language, 'question.nothing'),
-    items: items.map(({ code, municipality, period, question }, i) => ({
+    items: items.map(({ code, municipality, forms, period, question }, i) => ({
       municipality: code,
       period,
       question: question.id,
@@ -52,7 +51,7 @@ export function questionsCard({ language, items, total, page, pages }: Questions
       kind: text(language, `question.${question.kind}`),
       sent: text(language, 'question.rowSent', { day: unbroken(dateText(language, question.at)) }),
       open: titles[i] ?? '',
-      tooltip: plain(text(language, 'question.openOf', { municipality })),
+      tooltip: plain(placeText(language, { municipality, forms }, ['question.openFrom', 'question.openOf'])),
     })),
     hasPrevious: page > 0,
     previousTitle: text(language, 'question.previous'),

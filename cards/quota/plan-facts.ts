@@ -2,7 +2,7 @@ import type { PlanLine, PlanState } from '../../bot/quota/planning.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import { markdown } from '../escape.ts';
 import { text } from '../text/catalogue.ts';
-import { shortDateText, yearOf } from '../text/dates.ts';
+import { shortDateText, withYear, yearOf } from '../text/dates.ts';
 import { marks } from './marks.ts';
 
 const planMarks = {
@@ -43,5 +43,5 @@ function dateOf(language: Language, { at, due, quarter }: PlanLine): string {
   }
   const year = yearOf(instant);
   const date = shortDateText(language, instant);
-  return quarter.startsWith(year) ? date : `${date}${language === 'en' ? ' ' : ''}${year}`;
+  return quarter.startsWith(year) ? date : withYear(language, date, year);
 }

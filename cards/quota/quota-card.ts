@@ -9,6 +9,7 @@ import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import { paceView } from './pace.ts';
 import { daysLeft, periodText } from './period-text.ts';
 import { planFacts } from './plan-facts.ts';
@@ -17,11 +18,9 @@ import template from './quota-card.template.json' with { type: 'json' };
 import { unitStrip } from './unit-strip.ts';
 import { whyText } from './why.ts';
 
-export interface QuotaCardInput {
+export interface QuotaCardInput extends PlaceName {
   readonly language: Language;
   readonly now: Date;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   readonly code: string;
   readonly period: Period;
   /** The municipality's own. */
@@ -61,25 +60,26 @@ export function quotaCard(input: QuotaCardInput): Card {
   const left = boxes.filter((box) => box.state === 'free').length;
   const days = daysLeft(period, now);
   const running = days >= 0;
-  const heading = headingOf(language, boxes.length, left, !running);
+  const shown = { units: boxes.length, left, isOver: !running };
+  const answer = answerText(input, shown);
+  // One's own municipality need not be named.
+  const heading = own ? headingOf(language, shown) : answer;
   const why = whyText({ language, boxes, entitlement, adjustment, canBook: can.book && running, own });
   const { freeDays, consultants } = input;
   const pace = paceView({ language, left, daysLeft: days, freeDays, consultants, canBook: can.book });
   const news = newsText(input);
   const subtitle = [municipality, period.name, ...periodText(language, period, now)].join(' · ');
-  const spoken = [news, `${municipality}: ${heading}`, why, String(pace['title'])].filter(Boolean);
+  const spoken = [news, answer, why, String(pace['title'])].filter(Boolean);
   const plan = planFacts(language, input.plan);
   const facts = factsOf(input);
-  const summary = plain(
-    text(language, 'quota.summary', { municipality, answer: heading, period: period.name }),
-  );
+  const summary = plain(text(language, 'quota.summary', { answer, period: period.name }));
   const view = {
     language,
     speak: plain(sentences(...spoken)),
     summary,
     news,
     hasNews: news !== '',
-    heading,
+    heading: markdown(heading),
     subtitle: markdown(subtitle),
     municipality: code,
     period: period.id,
@@ -93,16 +93,42 @@ export function quotaCard(input: QuotaCardInput): Card {
     hasPlan: plan.length > 0,
     facts,
     hasFacts: facts.length > 0,
-    buttons: quotaButtons({ language, code, can, own, bookable: left > 0 && running, running, beside }),
+    buttons: quotaButtons({
+      language,
+      code,
+      can,
+      own,
+      bookable: left > 0 && running,
+      period: period.id,
+      running,
+      beside,
+    }),
   };
   return render(template, view, summary);
 }
 
-function headingOf(language: Language, units: number, left: number, isOver: boolean): string {
+interface Shown {
+  readonly units: number;
+  readonly left: number;
+  readonly isOver: boolean;
+}
+
+function headingOf(language: Language, { units, left, isOver }: Shown): string {
   if (units === 0) {
     return text(language, 'quota.noUnits');
   }
   return text(language, isOver && left > 0 ? 'quota.leftUnused' : 'quota.left', { left });
+}
+
+/** The same with the municipality's name. */
+function answerText(input: QuotaCardInput, { units, left, isOver }: Shown): string {
+  const { language } = input;
+  if (units === 0) {
+    return placeText(language, input, ['quota.noUnitsIn', 'quota.noUnitsOf']);
+  }
+  return isOver && left > 0
+    ? placeText(language, input, ['quota.leftUnusedIn', 'quota.leftUnusedOf'], { left })
+    : placeText(language, input, ['quota.leftIn', 'quota.leftOf'], { left });
 }
 
 function newsText({ language, corrected }: QuotaCardInput): string {

@@ -14,6 +14,7 @@ import { placesText } from '../sessions/places.ts';
 import type { SessionItem } from '../sessions/session-item.ts';
 import { text } from '../text/catalogue.ts';
 import { timeText } from '../text/dates.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import { attendeeRows } from './attendee-rows.ts';
 import { dietNote } from './diet-note.ts';
 import { faultView } from './fault-text.ts';
@@ -21,12 +22,11 @@ import { box, newsBox, type RegistrationNews } from './news-box.ts';
 import template from './registration-card.template.json' with { type: 'json' };
 import { type NotAddable, whyNotBox } from './why-not-box.ts';
 
-export interface RegistrationCardInput {
+/** The municipality is the reader's own. */
+export interface RegistrationCardInput extends PlaceName {
   readonly language: Language;
   readonly now: Date;
   readonly item: SessionItem;
-  /** The reader's own, as shown to them. */
-  readonly municipality: string;
   /** Places that the municipality still has under its cap; undefined: no cap. */
   readonly capLeft?: number | undefined;
   readonly coming: number;
@@ -53,7 +53,7 @@ const longestList = 7_000;
 
 /** A municipality's attendees of a session, and the form with which more are registered. */
 export function registrationCard(input: RegistrationCardInput): Card {
-  const { language, item, municipality, attendees, whyNot } = input;
+  const { language, item, attendees, whyNot } = input;
   const heading = text(language, 'registration.heading');
   const title = plain(titleOf(language, item.facts));
   // Where nobody can be added there is nothing to correct.
@@ -74,7 +74,7 @@ export function registrationCard(input: RegistrationCardInput): Card {
     listed: !faulty,
     count: countText(input),
     empty: attendees.length === 0,
-    emptyText: text(language, 'registration.empty', { municipality: markdown(municipality) }),
+    emptyText: markdown(placeText(language, input, ['registration.emptyFrom', 'registration.empty'])),
     rows: faulty ? [] : attendeeRows(language, item.id, attendees),
     paged: !faulty && input.pages > 1,
     pageButtons: pageButtons(input),
@@ -95,7 +95,8 @@ function countText({ language, coming, waiting, notComing }: RegistrationCardInp
   return text(language, 'registration.count', { coming, waiting, no: notComing });
 }
 
-function factRows({ language, now, item, municipality, capLeft }: RegistrationCardInput): readonly View[] {
+function factRows(input: RegistrationCardInput): readonly View[] {
+  const { language, now, item, municipality, capLeft } = input;
   const { facts } = item;
   const places = placesText(language, item, phaseOf(item, now));
   return [
@@ -107,8 +108,7 @@ function factRows({ language, now, item, municipality, capLeft }: RegistrationCa
         capLeft === undefined || facts.perMunicipality === undefined
           ? markdown(municipality)
           : markdown(
-              text(language, 'registration.cap', {
-                municipality,
+              placeText(language, input, ['registration.capFrom', 'registration.cap'], {
                 most: facts.perMunicipality,
                 left: capLeft,
               }),

@@ -1,15 +1,13 @@
 import type { Language } from '../../bot/shared/people.ts';
 import { locales } from '../text/catalogue.ts';
 
-/** English as written in Britain: a comma parts the thousands, a point the decimals, as in dates and times. */
-const locale = (language: Language) => (language === 'en' ? 'en-GB' : locales[language]);
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(language: Language, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const id = `${language}.${name}`;
   let ready = formats.get(id);
   if (!ready) {
-    ready = new Intl.NumberFormat(locale(language), options);
+    ready = new Intl.NumberFormat(locales[language], options);
     formats.set(id, ready);
   }
   return ready;

@@ -58,6 +58,13 @@ export function deadlineText(language: Language, facts: SessionFacts): string {
   return text(language, 'session.atLatest', { day: lastDay(language, facts) });
 }
 
+/** The same as a sentence, without its full stop. */
+export function registerByText(language: Language, facts: SessionFacts): string {
+  return facts.closes >= facts.start
+    ? text(language, 'session.registerBy', { before: 'start', day: '' })
+    : text(language, 'session.registerBy', { before: 'day', day: lastDay(language, facts) });
+}
+
 export function lastDay(language: Language, { closes }: SessionFacts): string {
   const last = closes - 1;
   const sameDay = dateText('fi', last) === dateText('fi', closes);

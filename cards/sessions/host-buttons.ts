@@ -1,5 +1,6 @@
 import { type TextKey, text } from '../text/catalogue.ts';
 import type { Press } from './card-button.ts';
+import { isAskedFor } from './places.ts';
 import { isFresh } from './session-news.ts';
 import type { Situation } from './situation.ts';
 
@@ -46,7 +47,9 @@ export function hostButtons(
     ];
     return [attendance, ...after, attendees, copy];
   }
-  const announce = can.announce ? [press('announce.open', 'session.announce')] : [];
+  // A presentation is for the one who asked for it.
+  const known = can.announce && !isAskedFor(item);
+  const announce = known ? [press('announce.open', 'session.announce')] : [];
   return isFresh(news, item)
     ? [...announce.map((one) => ({ ...one, style: 'positive' }) as const), attendees, edit, copy, cancel]
     : [attendees, edit, ...announce, copy, cancel];

@@ -21,7 +21,7 @@ export function placesText(language: Language, item: SessionItem, phase: Phase):
     case 'notOpen':
       return text(language, 'session.notOpen', { day: dateText(language, item.facts.opens ?? 0) });
     case 'closed':
-      return text(language, 'session.closed');
+      return text(language, isAskedFor(item) ? 'session.presentationAgreed' : 'session.closed');
     case 'cancelled':
       return text(language, 'session.cancelled');
     case 'running':
@@ -31,6 +31,11 @@ export function placesText(language: Language, item: SessionItem, phase: Phase):
     default:
       return assertNever(phase);
   }
+}
+
+/** A presentation that somebody outside the network asked for: nobody registers for it. */
+export function isAskedFor({ facts }: Pick<SessionItem, 'facts'>): boolean {
+  return facts.presentation !== undefined;
 }
 
 /** Whether the usual answer would bring this person to the waiting list: not if they are there or on it already. */

@@ -4,7 +4,7 @@ import { type Box, box } from './box.ts';
 import { lastDay } from './facts.ts';
 import { newsBox, reasonText } from './news-box.ts';
 import { ownBox } from './own-box.ts';
-import { placesText, remoteRoomText } from './places.ts';
+import { isAskedFor, placesText, remoteRoomText } from './places.ts';
 import type { Situation } from './situation.ts';
 
 /** What is said first: the news, then the reader's own answer or why there can be none. */
@@ -47,7 +47,7 @@ function stateBox(situation: Situation): Box | undefined {
       return box(
         'emphasis',
         said,
-        text(language, 'session.closedSince', { day: lastDay(language, item.facts) }),
+        isAskedFor(item) ? '' : text(language, 'session.closedSince', { day: lastDay(language, item.facts) }),
       );
     case 'cancelled':
       return box('attention', said, cancelledDetail(situation));

@@ -7,9 +7,10 @@ import { markdown, plain } from '../escape.ts';
 import { fittingCard } from '../fitting.ts';
 import { render } from '../render.ts';
 import { answerButtons, sharedAnswerTitle } from '../rsvp/answers.ts';
+import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { timeText } from '../text/dates.ts';
-import { descriptionOf, factRows } from './facts.ts';
+import { descriptionOf, factRows, titleOf } from './facts.ts';
 import { kindText } from './kinds.ts';
 import type { Phase } from './phase.ts';
 import { phaseOf } from './phase.ts';
@@ -36,6 +37,13 @@ export function sessionChannelCard(input: SessionChannelCardInput): Card {
   return fittingCard((longest) => card(input, longest), whole);
 }
 
+function spoken(language: 'fi' | 'sv', item: SessionItem, phase: Phase): string {
+  const { facts } = item;
+  const title = plain(titleOf(language, facts));
+  const what = text(language, 'session.announced', { kind: kindText(language, facts.kind), title });
+  return sentences(what, timeText(language, facts.start, facts.end), placesText(language, item, phase));
+}
+
 function card({ now, bilingual, topic, added, ...input }: SessionChannelCardInput, longest: number): Card {
   const { id, facts, counts, status } = input.item;
   // Nobody's own answer may reach a card that all see, even if the caller has one at hand.
@@ -51,7 +59,9 @@ function card({ now, bilingual, topic, added, ...input }: SessionChannelCardInpu
     template,
     {
       language: 'fi',
-      speak: `${text('fi', 'session.announced', { kind: kindText('fi', facts.kind), title })} ${timeText('fi', facts.start, facts.end)}. ${placesText('fi', item, phase)}.`,
+      speak: (bilingual ? (['fi', 'sv'] as const) : (['fi'] as const))
+        .map((l) => spoken(l, item, phase))
+        .join(' '),
       fallback: [title, ...(swedishTitle ? [plain(facts.titleSv)] : []), time, places].join('. '),
       kind,
       title: markdown(facts.titleFi),

@@ -6,7 +6,7 @@ import type { BilingualText, FeeStep, PeriodRules } from '../../bot/shared/netwo
 import { sessionKinds } from '../../bot/shared/network.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { ActionData, Card } from '../card.ts';
-import { plain } from '../escape.ts';
+import { markdown, plain } from '../escape.ts';
 import { render } from '../render.ts';
 import { text } from '../text/catalogue.ts';
 import { audienceLanguageText, audienceRoleText, sizeText } from './audience-choices.ts';
@@ -33,6 +33,8 @@ export interface SessionFormCardInput {
   readonly copied?: boolean | undefined;
   /** What a new one may be made from. */
   readonly earlier?: readonly EarlierSession[] | undefined;
+  /** What of a message the form was filled from, in words. */
+  readonly heard?: string | undefined;
   readonly nonce: string;
 }
 
@@ -67,7 +69,7 @@ const more: readonly SessionField[] = [
 
 /** The form for a new session and for changing one. */
 export function sessionFormCard(input: SessionFormCardInput): Card {
-  const { language, values, faults, session, nonce } = input;
+  const { language, values, faults, session, heard = '', nonce } = input;
   const heading = text(language, headingKey(input));
   const faulty = Object.keys(faults).length;
   const correct = faulty > 0 ? text(language, 'sessionForm.correct', { n: faulty }) : '';
@@ -85,6 +87,8 @@ export function sessionFormCard(input: SessionFormCardInput): Card {
       fallback: heading,
       heading,
       lead: text(language, session === undefined ? 'sessionForm.lead' : 'sessionForm.leadEdit'),
+      hasHeard: heard !== '',
+      heard: markdown(heard),
       correct: `⚠ ${correct}`,
       faulty: faulty > 0,
       front: views(front),

@@ -10,18 +10,34 @@ export type TextKey = { [S in keyof Texts & string]: `${S}.${keyof Texts[S] & st
   string];
 export type Params = Readonly<Record<string, string | number>>;
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  fi,
-  sv,
-  en,
-};
-export const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-FI' };
+/** Texts of a language by section and key, as its file has them. */
+export type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const catalogues: Record<Language, Catalogue> = { fi, sv, en };
+/** English is that of Britain: in English, Intl knows for Finland numbers of one country and money and days of another. */
+export const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 const messages = new Map<string, IntlMessageFormat>();
 
 /** Texts as they came out, where nothing but numbers went in: the same few hundred on most cards. */
 const finished = new Map<string, string>();
 const finishedKept = 5_000;
+
+/** Says all in other texts of a language while the work is done: in those of a language that nobody speaks, to check. */
+export function speaking<T>(language: Language, texts: Catalogue, work: () => T): T {
+  const own = catalogues[language];
+  const speak = (those: Catalogue) => {
+    catalogues[language] = those;
+    messages.clear();
+    finished.clear();
+  };
+  speak(texts);
+  try {
+    return work();
+  } finally {
+    speak(own);
+  }
+}
 
 /** A text in a language with its parameters filled in (ICU MessageFormat: plurals and choices live in the text). */
 export function text(language: Language, key: TextKey, params?: Params): string {

@@ -40,10 +40,7 @@ function formatted(id: string, language: Language, style: Style, at: number): st
   let ready = formats.get(id);
   if (!ready) {
     const options = (language === 'en' && english[style]) || styles[style];
-    ready = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : locales[language], {
-      ...options,
-      timeZone,
-    });
+    ready = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
     formats.set(id, ready);
   }
   return ready.format(at);
@@ -56,9 +53,16 @@ export function dateText(language: Language, at: number): string {
   return `${language === 'sv' ? weekday.slice(0, 2) : weekday} ${format(language, 'date', at)}`;
 }
 
-/** "4.2." · "4.2." · "4 Feb": for narrow places, where the year is clear. */
+/** "4.2." · "4.2" · "4 Feb": for narrow places, where the year is clear. */
 export function shortDateText(language: Language, at: number): string {
   return format(language, 'shortDate', at);
+}
+
+const beforeYear: Readonly<Record<Language, string>> = { fi: '', sv: '.', en: ' ' };
+
+/** A short date with the year after all: "4.2.2027" · "4.2.2027" · "4 Feb 2027". */
+export function withYear(language: Language, shortDate: string, year: string): string {
+  return `${shortDate}${beforeYear[language]}${year}`;
 }
 
 /** "klo 9.00" · "kl. 9.00" · "at 9:00". */

@@ -14,13 +14,12 @@ import { sentences } from '../sentences.ts';
 import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, dayText } from '../text/dates.ts';
+import { type PlaceName, placeText } from '../text/place-words.ts';
 import template from './where-we-are-card.template.json' with { type: 'json' };
 
-export interface WhereWeAreInput {
+export interface WhereWeAreInput extends PlaceName {
   readonly language: Language;
   readonly now: Date;
-  /** The name as shown to the reader. */
-  readonly municipality: string;
   readonly code: string;
   readonly period: Period;
   /** Euros a year, without VAT, and the population that it goes by; undefined: not known. */
@@ -52,9 +51,9 @@ const mostLines = 12;
 
 /** All that somebody who takes over for a municipality has to know, on one page. */
 export function whereWeAreCard(input: WhereWeAreInput): Card {
-  const { language, now, municipality, code, period, units } = input;
+  const { language, now, code, period, units } = input;
   const left = units.filter(({ box }) => box.state === 'free').length;
-  const heading = (name: string) => text(language, 'page.heading', { municipality: name });
+  const heading = placeText(language, input, ['page.headingIn', 'page.heading']);
   const answer = text(language, 'page.left', { left, of: units.length });
   const subtitle = [period.name, ...periodText(language, period, now)].join(' · ');
   const sections = [
@@ -67,11 +66,11 @@ export function whereWeAreCard(input: WhereWeAreInput): Card {
     ),
     section(language, 'contacts', contactLines(input)),
   ];
-  const summary = heading(plain(municipality));
+  const summary = plain(heading);
   const view = {
     language,
     speak: sentences(summary, answer),
-    heading: heading(markdown(municipality)),
+    heading: markdown(heading),
     subtitle: markdown(subtitle),
     facts: factsOf(input, answer),
     sections,

@@ -17,7 +17,7 @@ type Fields = Readonly<Record<string, string>>;
 /** A free announcement on the card that shows exactly who gets it; resolves to its id. */
 export async function addresses(author: TeamsPerson, wanted: Fields, more: Fields = {}): Promise<string> {
   await author.says('julkaise');
-  await author.presses('Uusi tiedote');
+  await author.presses('Tee tiedote');
   await author.presses('Tallenna ja valitse saajat', { ...words, ...more });
   await author.presses('Jatka esikatseluun', wanted);
   return String(author.button('Lähetä nyt').data['announcement']);

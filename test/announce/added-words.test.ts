@@ -184,7 +184,7 @@ describe('what an author adds to a session’s card', () => {
     await other.says('julkaise');
     await other.presses('Julkaise kanavissa', { session: 'waits', channels: open[0] });
 
-    expect(wordsOf(other.card)).toContain('Tilaisuudelle on jo kirjoitettu saate');
+    expect(wordsOf(other.card)).toContain('Tilaisuudella on jo luonnos saatteesta');
     expect(wordsOf(other.card)).toMatch(/Tervetuloa mukaan![\s\S]*Välkommen med!/);
     expect(wordsOf(other.card)).toContain('Ansa Koskelo');
     expect((await standing('waits'))?.targets.size).toBe(0);

@@ -128,11 +128,14 @@ describe('a copy that was marked as arrived', () => {
     expect(wordsOf(author.card)).not.toContain('anha teksti');
 
     const asked = await asksRecall(author, id);
-    expect(JSON.stringify(asked)).toContain('Vedä takaisin 1 paikasta');
+    expect(JSON.stringify(asked)).toContain('Vedä takaisin 1\u00a0paikasta');
     expect(wordsOf(asked)).toContain('1 viestiä botti ei voi muuttaa');
     const from = town.bot.connector.sent.length;
     await author.invoke('announcement.edit', { v: 1, announcement: id });
-    const form = await author.receives((card) => JSON.stringify(card).includes('Päivitä 1 paikassa'), from);
+    const form = await author.receives(
+      (card) => JSON.stringify(card).includes('Päivitä 1\u00a0paikassa'),
+      from,
+    );
     expect(wordsOf(form)).toContain('1 viestiä botti ei voi muuttaa');
 
     const at = teams.arrivals.length;

@@ -24,7 +24,7 @@ const words = {
 /** A draft with its text, on the card that asks who is to get it. */
 async function writes(author: TeamsPerson, more: Readonly<Record<string, string>> = {}): Promise<void> {
   await author.says('julkaise');
-  await author.presses('Uusi tiedote');
+  await author.presses('Tee tiedote');
   await author.presses('Tallenna ja valitse saajat', { ...words, ...more });
 }
 

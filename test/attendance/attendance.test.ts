@@ -68,7 +68,7 @@ describe('marking who came', () => {
     expect(ticked(await consultant.presses('Korjaa merkintöjä'))).toEqual([second, third]);
     expect(wordsOf(consultant.card)).toContain('Merkitty: 2 / 3 paikalla');
     expect(await absent('few')).toEqual([first]);
-    expect(wordsOf(await consultant.presses('Kaikki olivat paikalla'))).toContain('3 / 3 paikalla');
+    expect(wordsOf(await consultant.presses('Merkitse kaikki paikalle'))).toContain('3 / 3 paikalla');
     expect(await absent('few')).toEqual([]);
   });
 

@@ -144,7 +144,7 @@ describe('messages to the hosts', () => {
     expect(buttonsOf((await of('late-asked', 'l'))?.content ?? {}).map(({ verb }) => verb)).toContain(
       'late.decide',
     );
-    expect((await of('dropped-out', 'd'))?.summary).toContain('perui paikkansa');
+    expect((await of('dropped-out', 'd'))?.summary).toContain('perui ilmoittautumisensa');
     expect(await of('late-asked', 'd')).toBeUndefined();
     expect(await of('dropped-out', 'l')).toBeUndefined();
     expect(await of('late-asked', 'l', other)).toBeUndefined();

@@ -1,6 +1,9 @@
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../bot/network/check.ts';
 import { checkAudit } from '../../bot/network/run-audit.ts';
+import { runImport } from '../../bot/network/run-import.ts';
+import { createPeriod } from '../../storage/period.ts';
 import { quotaPartition } from '../../storage/quota.ts';
 import { readHold } from '../../storage/retention.ts';
 import { auditTo } from '../../storage/tables/keys.ts';
@@ -20,7 +23,7 @@ describe('the audit trail as the coordinator reads it', () => {
     await answers(manager, 'seen', 'Tulen paikan päälle');
 
     const shown = wordsOf(await coordinator.says(`log ${name}`));
-    expect(shown).toContain(`Audit trail: ${name}`);
+    expect(shown).toContain(`Event log: ${name}`);
     expect(shown).toContain('2 events, the newest first');
     expect(shown).toMatch(/Registration changed\nAutumn seminar\nTue 24 Nov 2026 at 10:00 · Johtaja p\d+/);
     expect(shown).toMatch(new RegExp(`Workshop requested\\n${name} · USO 8\\n`));
@@ -33,7 +36,7 @@ describe('the audit trail as the coordinator reads it', () => {
     await manager.says('varaa');
     await manager.presses('Lähetä', { date1: '2026-12-15' });
     const card = await coordinator.says('log Johtaja p1');
-    expect(wordsOf(card)).toContain('1 event, the newest first');
+    expect(wordsOf(card)).toContain('1 event');
     await answers(contact, 'seen', 'En pääse');
     expect(wordsOf(await coordinator.presses('Show events', { of: 'yhdyshenkilö P1' }))).toContain(
       'Registration changed',
@@ -53,7 +56,7 @@ describe('the audit trail as the coordinator reads it', () => {
   it('says so when nobody is called that, and shows the network', async () => {
     const shown = wordsOf(await town.person('coordinator').says('log Eikukaan'));
     expect(shown).toContain('no municipality or person called Eikukaan');
-    expect(shown).toContain('Audit trail');
+    expect(shown).toContain('Event log');
   });
 
   it('is nobody else’s, not by a copied link either', async () => {
@@ -129,5 +132,25 @@ describe('the audit trail as the coordinator reads it', () => {
     const shown = wordsOf(await coordinator.says('log'));
     expect(shown.match(/Erasing paused/g)).toHaveLength(1);
     expect(shown.match(/Erasing resumed/g)).toHaveLength(1);
+  });
+
+  it('names nobody where there is nobody: of a period, and of an import on the command line', async () => {
+    const coordinator = town.person('coordinator');
+    const { services } = town.bot.program;
+    const [uso8] = (await services.network.get()).periods;
+    if (!uso8) throw new Error('no period');
+    const period = { ...uso8, id: 'uso9', name: 'USO 9', from: '2027-01-01', to: '2028-12-31' };
+    const deed = { by: 'bot', at: town.bot.now.getTime() };
+    expect(await createPeriod(tables(), { period, members: [] }, 'c1', deed)).toBe('created');
+    const content = { municipalities: [{ code: 'm1', nameFi: 'Mallila', languageStatus: 'fi' }] };
+    const out = { say: () => undefined, complain: () => undefined };
+    const input = { content, faults: inOrder };
+    expect(await runImport(services, input, { dry: false, now: town.bot.now }, out)).toBe(0);
+
+    services.network.forget();
+    const shown = wordsOf(await coordinator.says('log'));
+    expect(shown).toMatch(/Period added\nUSO 9\n/);
+    expect(shown).toContain('the operator');
+    expect(shown).not.toContain('erased person');
   });
 });

@@ -214,7 +214,7 @@ describe('two requests that stand although the entitlement was lowered to one', 
         expect(events).toEqual(['requested', 'requested', 'confirmed']);
         expect(stored.active.map(({ status }) => status).sort()).toEqual(['confirmed', 'requested']);
         const refused = answers.filter((one) =>
-          words(one).includes('kunnan kaikki 1 pajaa on jo sovittu tai pidetty'),
+          words(one).includes('kunnan ainoa paja on jo sovittu tai pidetty'),
         );
         expect(refused).toHaveLength(1);
         expect(words(refused[0] ?? { value: {} })).toContain('Säilyy');

@@ -157,7 +157,7 @@ describe('the form for other times', () => {
     ],
     ['an end before the start', { date1: '2026-12-10', start1: '12:00', end1: '09:00' }, 'Lopun on oltava'],
     ['a time twice', { date1: '2026-12-10', date2: '2026-12-10' }, 'Olet jo ehdottanut'],
-    ['no time', {}, 'Ehdota ainakin yhtä aikaa.'],
+    ['no time', {}, 'Ehdota vähintään 1 aika.'],
     ['no clock time', { date1: '2026-12-10', start1: '25:00' }, 'Tarkista alkamisaika.'],
     ['a message too long', { date1: '2026-12-10', message: 'x'.repeat(501) }, 'enintään 500 merkkiä'],
   ])('comes back filled, with the fault at its field: %s', async (_what, typed, says) => {
@@ -166,12 +166,12 @@ describe('the form for other times', () => {
     await requests(town, all, { date1: '2026-12-09' });
     await consultant.presses('Ehdota muita aikoja');
     const filled = { date3: '2026-12-11', start3: '08:15', end3: '10:45', message: 'Säilyy', ...typed };
-    await consultant.presses('Lähetä', says.startsWith('Ehdota ainakin') ? { message: 'Säilyy' } : filled);
+    await consultant.presses('Lähetä', says.startsWith('Ehdota vähintään') ? { message: 'Säilyy' } : filled);
 
     expect(wordsOf(consultant.card)).toContain('Ehdotusta ei lähetetty. Korjaa 1 kohta.');
     expect(wordsOf(consultant.card)).toContain(says);
     const kept = Object.fromEntries(inputsOf(consultant.card).map(({ id, value }) => [id, value]));
-    expect(kept).toMatchObject(says.startsWith('Ehdota ainakin') ? { message: 'Säilyy' } : filled);
+    expect(kept).toMatchObject(says.startsWith('Ehdota vähintään') ? { message: 'Säilyy' } : filled);
     expect(wordsOf(await manager.says('jäljellä'))).toMatch(/Pyydetty\n9\.12\./);
   });
 

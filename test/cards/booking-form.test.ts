@@ -108,7 +108,7 @@ describe('a booking form with faults', () => {
     ['expected', 'not-a-number', 'Anna kokonaisluku väliltä 1–5 000.'],
     ['due', 'give-due-date', 'Anna määräpäivä.'],
     ['due', 'in-the-past', 'Päivä on jo mennyt.'],
-    ['date1', 'give-a-time', 'Ehdota ainakin yhtä aikaa.'],
+    ['date1', 'give-a-time', 'Ehdota vähintään 1 aika.'],
     ['date2', 'no-such-date', 'Tarkista päivämäärä.'],
     ['date2', 'two-periods', 'Ehdotuksesi ovat kahdella kaudella. Lähetä kummallekin kaudelle oma pyyntö.'],
     ['date3', 'outside-period', 'Valitse päivä kaudelta ke 1.1.2025 – to 31.12.2026.'],

@@ -1,6 +1,7 @@
 import { actions } from '../../bot/actions.ts';
 import { strangerActions } from '../../bot/strangers.ts';
 import type { Card } from '../../cards/card.ts';
+import { firstWordOf, firstWords } from './first-words.ts';
 import {
   buttonRows,
   isFilled,
@@ -31,6 +32,33 @@ export const rules = {
 
   'has a heading, for those who move by headings': ({ content }) =>
     nodesOf(content).some((node) => node['style'] === 'heading') ? [] : ['no heading'],
+
+  'has its heading before anything to fill in or press, and none that is larger below': ({ content }) => {
+    const parts = nodesOf(content['body']);
+    const first = parts.findIndex((node) => node['style'] === 'heading');
+    const sizes = parts.filter((node) => node['style'] === 'heading').map(sizeOf);
+    return [
+      ...parts.slice(0, first).filter(isUsed).map(typeOf),
+      ...sizes.filter((size, i) => size > (sizes[i - 1] ?? size)).map(String),
+    ];
+  },
+
+  'is read aloud in whole sentences, without marks and ids': ({ content }) => {
+    const speak = String(content['speak'] ?? '.');
+    return unsaid.filter((mark) => mark.test(speak)).map((mark) => `${mark}: ${speak}`);
+  },
+
+  'says in words what it says by colour': ({ content }) => [
+    ...nodesOf(content['body'])
+      .filter((node) => node['type'] === 'Container' && isTelling(node['style']) && !isSaid(node['items']))
+      .map((node) => `container ${String(node['style'])}`),
+    ...unsaidMarks(content['body'], false),
+  ],
+
+  'begins each button with what it does': ({ content }) =>
+    actionsOf(content)
+      .map((action) => String(action['title'] ?? ''))
+      .filter((title) => title !== '' && !firstWords.has(firstWordOf(title))),
 
   'is made of elements of version 1.5': ({ content }) =>
     nodesOf(content['body'])
@@ -105,6 +133,46 @@ export type RuleName = keyof typeof rules;
 /** What is wrong with a card, each fault with the rule it breaks. */
 export function faultsOf(card: Card): string[] {
   return Object.entries(rules).flatMap(([name, rule]) => rule(card).map((fault) => `${name}: ${fault}`));
+}
+
+function sizeOf(heading: Node): number {
+  return ['small', 'default', 'medium', 'large', 'extraLarge'].indexOf(String(heading['size'] ?? 'default'));
+}
+
+function isUsed(node: Node): boolean {
+  return /^(Input|Action)\./.test(typeOf(node));
+}
+
+/** What no voice should have to say: no end, doubled ends, marks for the eye, ids. */
+const unsaid = [
+  /[^.!?…]$/,
+  /[.!?:]\s*\.(\s|$)|\s[.,!?](\s|$)/,
+  /\p{Extended_Pictographic}|[·•›✓✔✕▲△●○◐◔]/u,
+  /\b(19|29):\S|[0-9a-f]{8}-[0-9a-f]{4}-|\b\p{Ll}+\.\p{Ll}+\p{Lu}/u,
+];
+
+function isTelling(colour: unknown): boolean {
+  return /^(good|warning|attention)$/i.test(String(colour));
+}
+
+/** Whether there are words among these parts. */
+function isSaid(parts: unknown): boolean {
+  return nodesOf(parts).some(({ text, label }) =>
+    /\p{L}{2}/u.test(`${String(text ?? '')} ${String(label ?? '')}`),
+  );
+}
+
+/** Coloured texts without words of their own and without words in the same column. */
+function unsaidMarks(part: unknown, beside: boolean): string[] {
+  return (Array.isArray(part) ? part : [part]).flatMap((node: unknown) => {
+    const [{ text, color, items, columns } = {}] = nodesOf(node);
+    const isMark = typeof text === 'string' && isTelling(color) && !/\p{L}{2}/u.test(text);
+    return [
+      ...(isMark && !beside ? [text] : []),
+      ...unsaidMarks(items ?? [], isSaid(items)),
+      ...unsaidMarks(columns ?? [], false),
+    ];
+  });
 }
 
 function actionsOf(content: unknown): Node[] {

@@ -33,7 +33,7 @@ describe('a stage of a booking', () => {
       'Olli Lehto siirsi varauksen toiselle konsultille: Mirja Salonen',
     ],
     [{ type: 'held', by: '' }, 'Botti merkitsi pajan pidetyksi'],
-    [{ type: 'feedback', by: '', detail: '4' }, 'Kunta antoi palautetta: 4 / 5'],
+    [{ type: 'feedback', by: '', detail: '4' }, 'Kunta antoi palautetta: 4\u00a0/\u00a05'],
   ] as const)('is told in a sentence: %o', (event, sentence) => {
     expect(said(event)).toBe(sentence);
   });

@@ -34,6 +34,34 @@ describe('a card that breaks a rule', () => {
     ['can be read aloud, replaced and named in a notification', card({ lang: undefined })],
     ['can be read aloud, replaced and named in a notification', { ...card({}), summary: ' ' }],
     ['has a heading, for those who move by headings', card({ body: [block('Otsikko')] })],
+    [
+      'has its heading before anything to fill in or press, and none that is larger below',
+      card({ body: [input, { ...block('Otsikko'), style: 'heading' }] }),
+    ],
+    [
+      'has its heading before anything to fill in or press, and none that is larger below',
+      holding({ ...block('Suurempi'), style: 'heading', size: 'large' }),
+    ],
+    ...[
+      'Varaus',
+      'Varaus. .',
+      'Korjaa 2 kohtaa.. Tallenna.',
+      '⚠ Varaus.',
+      'Kauhava · paja.',
+      'common.clockText.',
+    ]
+      .map((speak) => card({ speak }))
+      .map((one) => ['is read aloud in whole sentences, without marks and ids', one] as const),
+    [
+      'says in words what it says by colour',
+      holding({ type: 'Container', style: 'attention', items: [block('3')] }),
+    ],
+    ['says in words what it says by colour', holding({ ...block('●'), color: 'good' })],
+    [
+      'says in words what it says by colour',
+      holding({ type: 'Container', items: [{ ...block('5'), color: 'warning' }] }),
+    ],
+    ['begins each button with what it does', acting({ ...execute, title: 'Uusi varaus' })],
     ['is made of elements of version 1.5', holding({ type: 'Carousel' })],
     [
       'acts by Action.Execute with a known verb and flat data of version 1',
@@ -86,7 +114,7 @@ describe('a card that breaks a rule', () => {
       acting({ ...execute, title: 'Avaa \\[x\\]' }),
     ],
     ['holds no characters that hide text or turn it around', holding(block('\u202eolleh'))],
-    ['holds no characters that hide text or turn it around', acting({ ...execute, title: 'Avaa\u200b' })],
+    ['holds no characters that hide text or turn it around', acting({ ...execute, title: 'Avaa \u200b' })],
     [
       'shows people’s texts as typed where Markdown is read',
       holding({
@@ -112,6 +140,8 @@ describe('a card that breaks a rule', () => {
 
   it('is not what the examples are changed from', () => {
     expect(faultsOf(holding(input, block('Teksti')))).toEqual([]);
+    const marked = { type: 'Column', items: [{ ...block('✔'), color: 'good' }, block('Pidetty')] };
+    expect(faultsOf(holding({ type: 'ColumnSet', columns: [marked] }))).toEqual([]);
     expect(faultsOf(acting(execute))).toEqual([]);
   });
 });

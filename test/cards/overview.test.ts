@@ -15,7 +15,7 @@ describe('the list of all municipalities', () => {
     const [open] = byVerb({ rows: [row('Kauhava', 2, 'high')] }, 'quota.show');
 
     expect(open?.['data']).toEqual({ v: 1, municipality: '233' });
-    expect(open?.['title']).toBe('Avaa Kauhava, jäljellä 2 / 5');
+    expect(open?.['title']).toBe('Avaa Kauhava, jäljellä 2\u00a0/\u00a05');
   });
 
   it('begins with what is left in all and what waits, and leaves out what there is none of', () => {

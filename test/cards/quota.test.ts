@@ -56,7 +56,7 @@ describe('the heading of the quota card', () => {
   });
 
   it('says so when the period has no workshops at all', () => {
-    expect(heading(show({ boxes: [] }))).toBe('Kauteen ei kuulu kehittämispajoja');
+    expect(heading(show({ boxes: [] }))).toBe('Kunnalla ei ole kehittämispajoja tällä kaudella');
   });
 
   it('says what went unused once the period is over', () => {
@@ -294,8 +294,7 @@ describe('the buttons of the quota card', () => {
   it('neither book into a period that is over nor plan or correct it', () => {
     const over = at('2027-01-01T12:00:00Z');
 
-    expect(verbs(show({ now: over }))).toEqual(['command.run', 'command.run', 'command.run']);
-    expect(commands(show({ now: over }))).toEqual(['bookings', 'ask', 'situation']);
+    expect(verbs(show({ now: over }))).toEqual(['bookings.list']);
     expect(verbs(show({ now: over, can: coordinators, own: false }))).toEqual(['quota.list']);
   });
 });

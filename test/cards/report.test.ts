@@ -114,7 +114,7 @@ describe('the report card', () => {
   });
 
   it.each([
-    ['political', 'nobody', 'Anna osallistujien määrä ainakin 1 ryhmästä.'],
+    ['political', 'nobody', 'Anna osallistujien määrä vähintään 1 ryhmästä.'],
     ['residents', 'no-such-count', 'Anna kokonaisluku 0–5 000.'],
     ['hours', 'no-such-hours', 'Anna tunnit neljännestunnin tarkkuudella'],
     ['results', 'too-long', 'Teksti on liian pitkä: enintään 1 000 merkkiä.'],

@@ -51,9 +51,9 @@ describe('a request for a consultant', () => {
 
   it('offers the proposed times by their numbers and chooses none of several beforehand', () => {
     expect(choices(show())).toEqual([
-      { title: 'to 3.12.2026 klo 9.00–12.00', value: '0' },
-      { title: 'ma 14.12.2026 klo 13.00–16.00', value: '1' },
-      { title: 'ke 16.12.2026 klo 9.00–17.30', value: '2' },
+      { title: 'to 3.12.2026 klo\u00a09.00–12.00', value: '0' },
+      { title: 'ma 14.12.2026 klo\u00a013.00–16.00', value: '1' },
+      { title: 'ke 16.12.2026 klo\u00a09.00–17.30', value: '2' },
     ]);
     expect(input(show(), 'slot')?.['value']).toBe('');
   });

@@ -33,6 +33,7 @@ function words(card: Card): string {
 }
 
 const buttons = (card: Card) => [...nodes(card.content)].filter((n) => n['type'] === 'Action.Execute');
+const announcing = (card: Card) => buttons(card).filter((b) => b['verb'] === 'announce.open');
 const answers = (card: Card) => buttons(card).filter((b) => String(b['verb']).startsWith('rsvp.'));
 const titles = (card: Card) => answers(card).map((b) => b['title']);
 
@@ -109,7 +110,7 @@ describe('answers on a session card', () => {
     const own = { seat: 'waiting', position: 3 } as const;
 
     expect(words(one({ item: { ...full, own } }, 'fi'))).toContain('Olet jonossa sijalla 3');
-    expect(words(one({ item: { ...full, own } }, 'sv'))).toContain('kö som nummer 3');
+    expect(words(one({ item: { ...full, own } }, 'sv'))).toContain('Du är nummer 3 på väntelistan');
     expect(words(one({ item: { ...full, own } }, 'en'))).toContain('number 3 on the waiting list');
   });
 
@@ -196,7 +197,7 @@ describe('the buttons in view on a session card', () => {
     [
       'a contact person',
       one({ can: contact }),
-      ['Tulen paikan päälle', 'Osallistun etänä', 'En pääse', 'Ilmoita kollegoja'],
+      ['Tulen paikan päälle', 'Osallistun etänä', 'En pääse', 'Ilmoita kollegoita'],
     ],
     [
       'a host',
@@ -216,7 +217,7 @@ describe('the buttons in view on a session card', () => {
     [
       'who comes after the deadline',
       one({ now: at('2027-02-01T10:00:00Z'), item: { ...item, own: { seat: 'onSite' } } }),
-      ['Peru osallistuminen', 'Anna paikka sijaiselle', 'Avaa tilaisuudet'],
+      ['Peru ilmoittautuminen', 'Anna paikka sijaiselle', 'Avaa tilaisuudet'],
     ],
   ])('of %s are the most useful ones', (_who, card, expected) => {
     expect(inView(card)).toEqual(expected);
@@ -250,12 +251,49 @@ describe('the link of a remote session', () => {
 });
 
 describe('publishing from a session card', () => {
-  const announcing = (card: Card) => buttons(card).filter((b) => b['verb'] === 'announce.open');
-
   it('is offered to those who may, until the session begins', () => {
     expect(announcing(one({ can: host }))).toHaveLength(1);
     expect(announcing(one({ can: host, now: new Date(facts.start) }))).toEqual([]);
     expect(announcing(one({ can: member }))).toEqual([]);
+  });
+});
+
+describe('the presentation that somebody outside the network asked for', () => {
+  const asked: SessionItem = {
+    ...item,
+    facts: { ...facts, kind: 'presentation', presentation: 'p1', place: '', closes: now.getTime() },
+  };
+
+  it.each([
+    ['fi', 'Esittely on sovittu', 'Ilmoittautuminen on päättynyt'],
+    ['sv', 'Presentationen är avtalad', 'Anmälningstiden har gått ut'],
+    ['en', 'The presentation is agreed', 'Registration has closed'],
+  ] as const)(
+    'is agreed in %s, since nobody registers for it, and is announced nowhere',
+    (language, is, isNot) => {
+      const card = one({ item: asked, can: host }, language);
+
+      expect(words(card)).toContain(is);
+      expect(JSON.stringify(card)).not.toContain(isNot);
+      expect(announcing(card)).toEqual([]);
+      expect(
+        words(
+          one(
+            { item: { ...asked, facts: { ...asked.facts, presentation: undefined } }, can: host },
+            language,
+          ),
+        ),
+      ).toContain(isNot);
+    },
+  );
+
+  it('is called off and held as any other', () => {
+    expect(words(one({ item: { ...asked, status: 'cancelled' }, can: host }))).toContain(
+      'Tilaisuus on peruttu',
+    );
+    expect(words(one({ item: asked, can: host, now: new Date(facts.end) }))).toContain(
+      'Tilaisuus on pidetty',
+    );
   });
 });
 

@@ -24,7 +24,7 @@ async function pressesGreeting(person: TeamsPerson, team: SomeTeam) {
   person.card = cardOf(greeting) ?? {};
   const { tenantId } = person.account;
   return person.press(
-    person.button('Valitse, kenen kanavia'),
+    person.button('Aseta kanavat'),
     {},
     {
       conversation: { id: greeting.conversation, conversationType: 'channel', isGroup: true, tenantId },
@@ -46,9 +46,7 @@ describe('the greeting in a team', () => {
     expect(wordsOf(greeting)).toMatch(
       /USO-botti on nyt tässä tiimissä[\s\S]*USO-boten finns nu i det här teamet/,
     );
-    expect(JSON.stringify(greeting['actions'])).toContain(
-      'Valitse, kenen kanavia nämä ovat · Välj vems kanaler dessa är',
-    );
+    expect(JSON.stringify(greeting['actions'])).toContain('Aseta kanavat · Ställ in kanalerna');
   });
 
   it('is answered shortly in the channel, and goes on in the consultant’s own chat', async () => {
@@ -238,7 +236,7 @@ describe('a channel that is nobody’s', () => {
     await opens(consultant, team.channel(1).id);
     await consultant.presses('Tallenna', { to: 'nobody' });
     await consultant.says('julkaise');
-    await consultant.presses('Uusi tiedote');
+    await consultant.presses('Tee tiedote');
     const words = { titleFi: 'Katsaus', titleSv: 'Översikt', textFi: 'Teksti.', textSv: 'Text.' };
     await consultant.presses('Tallenna ja valitse saajat', words);
     expect(JSON.stringify(consultant.card)).toContain('Muu – ei kenenkään');

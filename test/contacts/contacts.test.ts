@@ -67,7 +67,7 @@ describe('a manager who asks who is who', () => {
     const shown = lines(card).filter((line) => !line.startsWith('Avaa'));
 
     expect(shown).toEqual([
-      'Yhteystiedot: Kauhava',
+      'Kauhavan yhteystiedot',
       'Konsultti',
       'Kaarna Puro',
       'konsultti',
@@ -98,7 +98,7 @@ describe('a manager who asks who is who', () => {
   it('reads the same in Swedish, with a chat to the consultant', async () => {
     const card = await town.person('swedish').says('Kontakter!');
 
-    expect(wordsOf(card)).toMatch(/^Kontakter: Vasa\nKonsult\n/);
+    expect(wordsOf(card)).toMatch(/^Vasas kontakter\nKonsult\n/);
     expect(lines(card)).toEqual(
       expect.arrayContaining(['Kommunens personer i nätverket', 'Svea Strandnäs (du)']),
     );
@@ -189,13 +189,13 @@ describe('a municipality that is not one’s own', () => {
 
     expect(wordsOf(card)).toContain('Kommunen hittades inte');
     expect(buttonsOf(card).map(({ data }) => data['command'])).toContain('contacts');
-    expect(wordsOf(await person.presses('Visa kontakter'))).toContain('Kontakter: Vasa');
+    expect(wordsOf(await person.presses('Visa kontakter'))).toContain('Vasas kontakter');
   });
 
   it('is one’s own by any of its names', async () => {
     const person = town.person('swedish');
     for (const name of ['Vasa', 'vaasa', '905']) {
-      expect(wordsOf(await person.says(`kontakter ${name}`))).toContain('Kontakter: Vasa');
+      expect(wordsOf(await person.says(`kontakter ${name}`))).toContain('Vasas kontakter');
     }
   });
 });
@@ -223,7 +223,7 @@ describe('a consultant', () => {
       'Vieno Korpi',
       'koordinaattori',
     ]);
-    const opened = await consultant.presses('Avaa yhteystiedot: Kauhava');
+    const opened = await consultant.presses('Avaa Kauhavan yhteystiedot');
     expect(wordsOf(opened)).toContain('eino.salo@kauhava.example');
     expect(wordsOf(opened)).toContain('Kaarna Puro (sinä)');
     expect(wordsOf(await consultant.presses('Avaa kaikki'))).toContain('Muut konsultit');
@@ -254,8 +254,8 @@ describe('a consultant', () => {
     expect(lines(await substitute.says('yhteystiedot'))).toEqual(
       expect.arrayContaining(['Kauhava', 'sijaistaa nyt: Kaarna Puro']),
     );
-    const open = substitute.button('Avaa yhteystiedot: Kauhava');
-    expect(wordsOf(await substitute.presses('Avaa yhteystiedot'))).toContain('Ansa Koskelo');
+    const open = substitute.button('Avaa Kauhavan yhteystiedot');
+    expect(wordsOf(await substitute.presses('Avaa Kauhavan yhteystiedot'))).toContain('Ansa Koskelo');
     town.bot.now = new Date('2026-11-28T08:00:00Z');
     expect(wordsOf((await substitute.press(open)).value as CardContent)).toContain('Kuntaa ei löytynyt');
     expect(wordsOf(await town.person('manager').says('yhteystiedot'))).not.toContain('Lieto Saari');
@@ -280,7 +280,7 @@ describe('a coordinator', () => {
     expect(JSON.stringify(card).match(/"associatedInputs":"auto"/g)).toHaveLength(1);
     expect(inputsOf(card)[0]?.choices).toEqual(expect.arrayContaining(['233', '905', 'p0']));
     const opened = await coordinator.presses('Open the municipality', { municipality: '905' });
-    expect(lines(opened)).toEqual(expect.arrayContaining(['Contacts: Vaasa', 'Tuuli Halla', 'Urho Vesala']));
+    expect(lines(opened)).toEqual(expect.arrayContaining(['Vaasa’s contacts', 'Tuuli Halla', 'Urho Vesala']));
     expect(wordsOf(opened)).not.toContain('Kaarna');
     expect(wordsOf(await coordinator.presses('Open all contacts'))).toContain('Kaarna Puro');
   });

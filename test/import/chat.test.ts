@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pageOf, writeWorkbook } from '../../bot/network/write-sheets.ts';
 import { readNetwork } from '../../storage/network.ts';
@@ -103,7 +104,7 @@ describe('a coordinator sends a file in their own chat', () => {
   });
 
   it('adds people, who are members at once', async () => {
-    const account = { tenantId: town.person('stranger').account.tenantId, aadObjectId: 'new-1' };
+    const account = { tenantId: town.person('stranger').account.tenantId, aadObjectId: randomUUID() };
     const people = [{ ...account, name: 'Uusi Ihminen', role: 'participant', municipality: '233' }];
     const person = town.person('coordinator');
     await sendsFile(town, files, person, 'ihmiset.json', JSON.stringify({ people }));
@@ -132,7 +133,7 @@ describe('a coordinator sends a file in their own chat', () => {
     await other.says(await coordinatorCode(town));
     const people = Array.from({ length: 6 }, (_, n) => ({
       tenantId: one.account.tenantId,
-      aadObjectId: `race-${n}`,
+      aadObjectId: randomUUID(),
       name: `Kilpailija ${n}`,
       role: 'participant',
       municipality: '905',
@@ -192,6 +193,32 @@ describe('a coordinator sends a file in their own chat', () => {
 });
 
 describe('what cannot be imported', () => {
+  it('is what would leave the network without a coordinator, unless it brings another one', async () => {
+    const person = town.person('coordinator');
+    const others = (await allPeople(tables())).filter(
+      ({ role, name }) => role === 'coordinator' && name !== 'Vieno Korpi',
+    );
+    const row = { ...person.account, name: 'Vieno Korpi', role: 'consultant' };
+    const rows = [...others.map((other) => ({ ...other, role: 'consultant' })), row];
+    const people = rows.map(({ tenantId, aadObjectId, name, role }) => ({
+      tenantId,
+      aadObjectId,
+      name,
+      role,
+    }));
+    const workbook = await writeWorkbook([pageOf('people', people, 'fi')]);
+
+    const words = wordsOf(await sendsFile(town, files, person, 'ihmiset.xlsx', workbook));
+    expect(words).toContain(`${people.length} fault`);
+    expect(words).toMatch(/row 2, column \w \(Rooli\)\nwould take away the network’s last coordinator/);
+    expect(titles(person)).toEqual([]);
+
+    const comes = { tenantId: row.tenantId, aadObjectId: randomUUID(), name: 'Uusi Koordinaattori' };
+    const file = JSON.stringify({ people: [...people, { ...comes, role: 'coordinator' }] });
+    await sendsFile(town, files, person, 'ihmiset.json', file);
+    expect(titles(person)).toContain('Import');
+  });
+
   it('is said to whoever is no coordinator', async () => {
     const person = town.person('manager');
     const before = files.asked.length;

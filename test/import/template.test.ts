@@ -38,8 +38,15 @@ describe('the template in chat', () => {
         'Official languages',
         'Population',
         'Population year',
+        'Finnish name: whose',
+        'Finnish name: in',
+        'Finnish name: from',
+        'Finnish name: to',
       ],
-      ['Example: 233', 'Kauhava', 'Kauhava', 'Finnish', 14_909, 2025],
+      [
+        ...['Example: 233', 'Kauhava', 'Kauhava', 'Finnish', 14_909, 2025],
+        ...['Kauhavan', 'Kauhavalla', 'Kauhavalta', 'Kauhavalle'],
+      ],
     ]);
   });
 

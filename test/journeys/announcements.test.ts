@@ -10,7 +10,7 @@ describe('a consultant who announces something', () => {
   it('writes it in two languages and says who is to get it', async () => {
     await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
     const card = await chat().ask('julkaise', 'Julkaise tilaisuus kanavissa');
-    await card.press('Uusi tiedote', 'Tiedotteen teksti (vaihe 1/3)');
+    await card.press('Tee tiedote', 'Tiedotteen teksti (vaihe 1/3)');
     await card.press('Tallenna ja valitse saajat');
     await card.shows('Anna otsikko suomeksi tai ruotsiksi.');
     await card.write(/^Otsikko suomeksi/, title);

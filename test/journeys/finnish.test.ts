@@ -24,7 +24,7 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
 
     expect(await card.text()).toContain('Vuorossa: Auli Sampola.');
     const request = await chat().card('Kauhava pyytää kehittämispajaa');
-    expect(await request.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
+    expect(await request.text()).toContain('Viesti saajalle Auli Sampola (konsultti)');
     expect(await request.text()).toContain('Johtoryhmän työnjako uuden organisaation alkaessa');
   });
 
@@ -53,7 +53,7 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
 
     expect(await card.text()).toContain('ti 15.12.2026 klo 12.30–15.30');
     const told = await chat().card('Konsultti vahvisti kehittämispajan');
-    expect(await told.text()).toContain('Viesti vastaanottajalle Ilmatar Hakkola (kunnanjohtaja)');
+    expect(await told.text()).toContain('Viesti saajalle Ilmatar Hakkola (kunnanjohtaja)');
     expect(await told.text()).toContain('Sopii hyvin. Lähetän ohjelman ensi viikolla.');
   });
 

@@ -18,7 +18,7 @@ describe('a stranger who tries the bot in the Playground, in Swedish and in Engl
     await card.pick('Dag 1', '2026-12-17');
     await card.press('Skicka förfrågan', 'Förfrågan har skickats till konsulten');
     const request = await chat().card('Kauhava pyytää kehittämispajaa');
-    expect(await request.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
+    expect(await request.text()).toContain('Viesti saajalle Auli Sampola (konsultti)');
 
     const quota = await chat().ask('kvar', '4 utvecklingsverkstäder kvar');
     await picture('quota-sv', quota);
@@ -39,7 +39,7 @@ describe('a stranger who tries the bot in the Playground, in Swedish and in Engl
     await card.press('Answer in English', 'I answer you in English');
     const bookings = await chat().ask('bookings', '1 / 5 development workshops booked');
     await bookings.press('Open 17 Dec', 'The request awaits the consultant’s answer');
-    await bookings.press('Cancel request', 'The booking has been cancelled');
+    await bookings.press('Withdraw the request', 'The booking has been cancelled');
 
     const quota = await chat().ask('remaining', '5 development workshops left');
     expect(await quota.text()).toContain('Kauhava · USO 8 · ends Thu 31 Dec 2026 · 37 days left');

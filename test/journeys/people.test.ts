@@ -12,7 +12,7 @@ describe('a coordinator, and people who come and go', () => {
     await card.press('Etsi kunta', 'Lisää jäseneksi: Alajärvi');
     await card.write(/^Päätöksen pykälä/, '§ 12');
     await picture('membership-form', card);
-    await card.press('Lisää jäseneksi', 'Jäsenyys: Alajärvi');
+    await card.press('Lisää jäseneksi', 'Alajärven jäsenyys');
     await card.shows('Kunta on nyt jäsen.');
     await card.press('Avaa henkilöt', 'Alajärvi');
     await card.press('Kutsu henkilö', 'Kutsu henkilö: Alajärvi');
@@ -29,7 +29,7 @@ describe('a coordinator, and people who come and go', () => {
     const shown = await card.text();
     expect(shown).toContain('Kunta lisättiin jäseneksi');
     expect(shown).toContain('Kutsu tehtiin');
-    expect(shown).toContain('eikä mitään ole muutettu ohi botin');
+    expect(shown).toContain('eikä mitään ole muutettu botin ohi');
   });
 
   it('reads what is kept, sees all of it, and is gone after one question', async () => {

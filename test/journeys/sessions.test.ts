@@ -18,7 +18,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     await card.check('radio', 'Kyllä', 'Voiko osallistua etänä?');
     await card.write(/^Etäyhteyden linkki/, 'https://teams.example.com/uso/tekoaly');
     await card.write('Paikkoja', '2');
-    await card.press('Lisää asetuksia');
+    await card.press('Näytä lisää asetuksia');
     await card.check('radio', 'Kyllä', /^Onko tarjoilua/);
     await card.press('Tallenna luonnos', title);
     expect(await card.text()).toContain('Luonnos: näkyy vain järjestäjille');
@@ -49,11 +49,11 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     await card.press('Osallistun etänä');
     await card.shows('✓ Osallistut etänä');
     expect(await card.address('Avaa etäyhteys')).toBe('https://teams.example.com/uso/tekoaly');
-    await card.press('Ilmoita kollegoja', 'Kunnan ilmoittautumiset');
+    await card.press('Ilmoita kollegoita', 'Kunnan ilmoittautumiset');
     await card.write(/^Nimet, yksi riville/, 'Tapio Virtalehto\nAino Harjunpää');
     await card.write(/^Nimettyjen ruokavalio/, 'Kasvisruoka');
     await card.press('Ilmoita');
-    await card.shows('✓ 1 ihminen tulee paikan päälle');
+    await card.shows('✓ 1 henkilö tulee paikan päälle');
     await picture('registration', card);
 
     expect(await card.text()).toContain(
@@ -67,7 +67,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     await card.press('En pääse');
     await card.shows('Et pääse');
     const told = await chat().card(title);
-    await told.shows('Viesti vastaanottajalle Väinö Sorvali (yhdyshenkilö)');
+    await told.shows('Viesti saajalle Väinö Sorvali (yhdyshenkilö)');
 
     expect(await told.text()).toMatch(/Aino Harjunpää: paikka on varattu ke 25\.11\.2026 klo 9\.\d\d asti/);
   });
@@ -75,7 +75,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
   it('gets the colleague whom the place was offered to, and a calendar link to forward', async () => {
     await chat().actAs(/^Väinö Sorvali/, 'Hei, Väinö Sorvali!');
     const card = await chat().card(title);
-    await card.press('Avaa kunnan lista', 'Kunnan ilmoittautumiset');
+    await card.press('Avaa kunnan luettelo', 'Kunnan ilmoittautumiset');
     await card.press('Avaa Aino', 'Aino Harjunpää');
     await card.shows('Paikka odottaa vastausta');
     await card.press('Tallenna');
@@ -101,7 +101,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
   it('reminds the silent, once the host has seen who would get what', async () => {
     const card = await chat().ask('osallistujat', 'Tilaisuuksiesi osallistujat');
     await card.press('Avaa 26.11.', title);
-    await card.press('Avaa vaiti olevat kunnat (11)', '11 kuntaa on vaiti');
+    await card.press('Avaa vastaamattomat kunnat (11)', '11 kuntaa on vaiti');
     expect(await card.text()).toContain('Kajaani Ninni Vuokatti (yhdyshenkilö)');
     await picture('silent', card);
     await card.press('Lähetä 11 muistutusta', '11 muistutusta lähtee');
@@ -125,7 +125,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     await picture('session-change', card);
     await card.press('Tallenna muutos', /Muutos on tallennettu/);
     const told = await chat().card('Tilaisuuden aika on muuttunut');
-    expect(await told.text()).toContain('Viesti vastaanottajalle Väinö Sorvali (yhdyshenkilö)');
+    expect(await told.text()).toContain('Viesti saajalle Väinö Sorvali (yhdyshenkilö)');
     expect(await told.text()).toContain('Olet ilmoittanut mukaan 2 henkilöä: kerro heillekin.');
 
     for (const address of [await told.address(/kalenteri/), guestLink]) {
@@ -139,7 +139,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     // Just before nine, when it is due: what is sent before the page is open is lost to it.
     await later('2026-11-27T06:59:20Z');
     const card = await chat().card('Merkitse, ketkä olivat paikalla');
-    expect(await card.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
+    expect(await card.text()).toContain('Viesti saajalle Auli Sampola (konsultti)');
     await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
     await card.uncheck(/Tapio Virtalehto/);
     await picture('attendance', card);
@@ -150,7 +150,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
 
   it('gets feedback from who came', async () => {
     const card = await chat().card('Kiitos, että osallistuit');
-    expect(await card.text()).toContain('Viesti vastaanottajalle Väinö Sorvali (yhdyshenkilö)');
+    expect(await card.text()).toContain('Viesti saajalle Väinö Sorvali (yhdyshenkilö)');
     await chat().actAs(/^Väinö Sorvali/, 'Hei, Väinö Sorvali!');
     await card.choose(/^Miten hyödyllinen/, /^5/);
     await card.choose(/^Miten järjestelyt/, /^4/);
@@ -159,7 +159,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
     const results = await chat().card('Palautteen antoi 1 / 2');
 
     expect(await results.text()).toContain('Naapurikunnan esimerkki auttoi eniten.');
-    expect(await results.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
+    expect(await results.text()).toContain('Viesti saajalle Auli Sampola (konsultti)');
   });
 });
 

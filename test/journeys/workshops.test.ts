@@ -66,7 +66,7 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
     // Just before nine, when it is due: what is sent before the page is open is lost to it.
     await later('2026-11-26T06:59:40Z');
     const card = await chat().card('Raportoi kehittämispaja');
-    expect(await card.text()).toContain('Viesti vastaanottajalle Auli Sampola (konsultti)');
+    expect(await card.text()).toContain('Viesti saajalle Auli Sampola (konsultti)');
     await chat().actAs(/^Auli Sampola/, 'Hei, Auli Sampola!');
     const list = await chat().ask('varaukset', /varau/i);
     await list.press('Avaa 25.11.', /pidetty|raportti/i);
@@ -101,7 +101,7 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
     // All others are warned too, in this one chat.
     await chat().calm();
     const card = await chat().card('4 pajaa käyttämättä, 4 viikkoa jäljellä');
-    expect(await card.text()).toContain('Viesti vastaanottajalle');
+    expect(await card.text()).toContain('Viesti saajalle');
     await card.press('Varaa kehittämispaja', 'Varaa kehittämispaja');
     await card.press('Lähetä pyyntö', 'Pyyntö on lähetetty konsultille');
 
@@ -148,11 +148,11 @@ describe('a workshop from the plan to the last report, in the Playground', () =>
     const card = await chat().ask('jäljellä', /^Jäljellä yhteensä/);
     await picture('overview', card);
     await card.press('Avaa seuraavat');
-    await card.press('Avaa Kauhava, jäljellä 4 / 5', 'Jäljellä 4 kehittämispajaa');
+    await card.press('Avaa Kauhavan tilanne, jäljellä 4 / 5', 'Kauhavalla on jäljellä 4 kehittämispajaa');
     await card.press('Korjaa pajojen määrää', 'Korjaa pajojen määrää');
     await card.check('radio', 'Lisää 1 paja');
     await card.write(/^Perustelu/, 'Kuntaliitos kesken kauden.');
-    await card.press('Tallenna korjaus', 'Jäljellä 5 kehittämispajaa');
+    await card.press('Tallenna korjaus', 'Kauhavalla on jäljellä 5 kehittämispajaa');
 
     expect(await card.text()).toContain('lisätty');
   });

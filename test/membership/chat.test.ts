@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { text } from '../../cards/text/catalogue.ts';
 import { readNetwork } from '../../storage/network.ts';
 import { buttonsOf, type CardContent, wordsOf } from '../support/cards.ts';
 import { books, deeds, finds, left, opens, standing, typedIn, useMembers, words } from './acts.ts';
@@ -63,6 +64,21 @@ describe('a coordinator who adds a municipality', () => {
     expect(await standing(town, '290')).toMatchObject({ population: 9_000 });
   });
 
+  it('is told of everything that is wrong at once, and nothing typed is lost', async () => {
+    const coordinator = await finds(town, 'Kuusamo');
+    await coordinator.presses('Add as', { population: '9 000x', section: '§ '.repeat(15), workshop: '4' });
+    const faulty = words(coordinator);
+    for (const fault of ['population-wrong', 'section-wrong', 'reason-missing'] as const) {
+      expect(faulty).toContain(text('en', `membership.${fault}`, { max: 20 }).replaceAll('\u00a0', ' '));
+    }
+    expect(typedIn(coordinator, 'population')).toBe('9 000x');
+
+    await coordinator.presses('Add as', { population: '', section: '' });
+    expect(words(coordinator)).toContain(text('en', 'membership.population-missing'));
+    expect(words(coordinator)).toContain(text('en', 'membership.reason-missing'));
+    expect(await standing(town, '305')).toBeUndefined();
+  });
+
   it('gets for a late joiner what the period’s settings say, unless it is changed with a reason', async () => {
     const coordinator = await finds(town, 'Utajärvi');
     expect(typedIn(coordinator, 'workshop')).toBe('5');
@@ -112,7 +128,7 @@ describe('a coordinator who adds a municipality', () => {
     };
     await coordinator.presses('Add as', typed);
 
-    expect(words(coordinator)).toContain('Correct 6 points.');
+    expect(words(coordinator)).toContain('Correct 6 fields.');
     for (const [id, value] of Object.entries(typed)) {
       expect(typedIn(coordinator, id)).toBe(value);
     }

@@ -111,7 +111,7 @@ describe('a number that is emptied', () => {
     expect(typedIn(coordinator, 'situationAnalysis')).toBe('');
     const { value } = await coordinator.invoke(verb, { ...data, section: '§ 3' });
 
-    expect(JSON.stringify(value)).toContain('Correct 4 points.');
+    expect(JSON.stringify(value)).toContain('Correct 4\u00a0fields.');
     expect(await standing(town, code)).not.toHaveProperty('decisionSection');
   });
 });

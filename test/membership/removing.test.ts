@@ -28,12 +28,18 @@ describe('a coordinator who removes a membership', () => {
     const { code, name, manager } = town.place();
     const coordinator = await opens(town, name);
     await coordinator.presses('Remove the membership');
-    expect(words(coordinator)).toContain(`Remove the membership: ${name}, USO 8?`);
+    expect(words(coordinator)).toContain(`Remove ${name}’s membership in USO 8?`);
     const button = coordinator.button('Remove the membership');
     await coordinator.presses('Remove the membership');
     expect(words(coordinator)).toContain('The membership is removed');
     expect(await standing(town, code)).toBeUndefined();
     expect(wordsOf(await manager.says('jäljellä'))).not.toMatch(/Jäljellä \d/);
+    expect(wordsOf(manager.card)).toContain('Kysy jäsenyydestä Kuntaliiton USO-koordinaattorilta');
+    // Who can add it again is not told to ask themselves.
+    const told = wordsOf(await coordinator.says(`remaining ${name}`));
+    expect(told).toContain('Open the members and add the municipality');
+    expect(told).not.toContain('Ask the USO coordinator');
+    expect(wordsOf(await coordinator.says(`plan ${name}`))).not.toContain('Ask the USO coordinator');
     await coordinator.press(button);
     expect((await deeds(town, code)).map(({ event }) => event.type)).toEqual(['memberRemoved']);
   });

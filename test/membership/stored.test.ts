@@ -17,7 +17,7 @@ const period = {
   fees: [],
   rules: usualRules,
 };
-const { carryOver: _carry, lateJoiners: _late, ...rulesBefore } = usualRules;
+const { carryOver: _carry, lateJoiners: _late, model: _model, ...rulesBefore } = usualRules;
 
 let store: Store;
 beforeEach(async () => {

@@ -6,6 +6,8 @@ import { faultText } from '../../cards/import/fault-text.ts';
 import { someSession } from '../support/some-session.ts';
 import * as files from './files.ts';
 
+const vaasaForms = { genitive: 'Vaasan', in: 'Vaasassa', from: 'Vaasasta', to: 'Vaasaan' };
+
 const nothing: Known = {
   network: { periods: [], municipalities: new Map(), memberships: [] },
   people: [],
@@ -212,6 +214,14 @@ describe('a fault in a network file', () => {
       'municipalities, row 2: population is less than 0',
     ],
     [
+      { municipalities: [files.kauhava, { ...files.vaasa, forms: { ...vaasaForms, to: undefined } }] },
+      'municipalities, row 2: forms to is missing',
+    ],
+    [
+      { municipalities: [files.kauhava, { ...files.vaasa, forms: { ...vaasaForms, at: 'Vaasalla' } }] },
+      'municipalities, row 2: unknown field "forms at"',
+    ],
+    [
       { municipalities: [files.kauhava, { ...files.vaasa, nameFi: undefined }] },
       'municipalities, row 2: nameFi is missing',
     ],
@@ -228,6 +238,15 @@ describe('a fault in a network file', () => {
       'memberships, row 2: the same municipality and period as in row 1',
     ],
     [{ people: [{ ...files.manager, name: ' ' }] }, 'people, row 1: name is empty'],
+    [
+      { people: [{ ...files.manager, aadObjectId: 'ilmatar.hakkola' }] },
+      'people, row 1: aadObjectId is not an Entra ID such as 7e57ab1e-0000-4000-8000-000000000001',
+    ],
+    [
+      { people: [files.manager, { ...files.consultant, tenantId: 'kauhava.example' }] },
+      'people, row 2: tenantId is not an Entra ID such as 7e57ab1e-0000-4000-8000-000000000001',
+    ],
+    [{ people: [{ ...files.manager, aadObjectId: '' }] }, 'people, row 1: aadObjectId is empty'],
     [
       { people: [{ ...files.manager, name: 'x'.repeat(101) }] },
       'people, row 1: name has more than 100 characters',
@@ -348,7 +367,7 @@ describe('a fault in a network file', () => {
         people: [
           files.consultant,
           files.manager,
-          { ...files.manager, aadObjectId: 'x', role: 'boss', municipality: '999', rol: 1 },
+          { ...files.manager, aadObjectId: files.account, role: 'boss', municipality: '999', rol: 1 },
         ],
         sessions: [{ ...files.seminar, kind: 'party', end: files.seminar.start }],
       }),
@@ -360,6 +379,37 @@ describe('a fault in a network file', () => {
       'sessions, row 1: kind is not one of themeSeminar, workingSeminar, sparring, contactMeeting, peerDiscussion, presentation, other',
       'sessions, row 1: end is not after start',
     ]);
+  });
+
+  it('is whoever takes the last coordinator away, and nobody where another stays or comes', () => {
+    const coordinator = { ...files.consultant, role: 'coordinator', municipalities: [] } as const;
+    const other = { ...coordinator, aadObjectId: files.account };
+    const stored = ({ tenantId, aadObjectId, name }: typeof coordinator, id: string) =>
+      ({
+        id,
+        tenantId,
+        aadObjectId,
+        name,
+        role: 'coordinator',
+        municipalities: [],
+        group: 'other',
+        language: 'sv',
+      }) as const;
+    const one = {
+      ...known(),
+      people: [stored({ ...coordinator, tenantId: coordinator.tenantId.toLowerCase() }, 'c1')],
+    };
+    const two = { ...one, people: [...one.people, stored(other, 'c2')] };
+    const leaves = { ...other, role: 'consultant' };
+    const fault = (row: number) =>
+      `people, row ${row}: role would take away the network’s last coordinator, and there must always be one`;
+
+    expect(faultsOf({ people: [files.manager, files.consultant] }, one)).toEqual([fault(2)]);
+    expect(faultsOf({ people: [files.consultant, leaves] }, two)).toEqual([fault(1), fault(2)]);
+    expect(faultsOf({ people: [files.consultant] }, two)).toEqual([]);
+    expect(faultsOf({ people: [files.consultant, other] }, one)).toEqual([]);
+    expect(faultsOf({ people: [files.manager] }, one)).toEqual([]);
+    expect(faultsOf({ people: [files.consultant] })).not.toContain(fault(1));
   });
 
   it('never is an exception: whatever stands in a field, the file is taken or its rows are named', () => {

@@ -49,6 +49,9 @@ export const manager = {
   language: 'fi',
 };
 
+/** Of nobody yet. */
+export const account = 'bbbbbbbb-0000-4000-8000-00000000000f';
+
 export const consultant = {
   tenantId: manager.tenantId,
   aadObjectId: 'bbbbbbbb-0000-4000-8000-000000000002',

@@ -104,6 +104,17 @@ describe('a network file without faults', () => {
     expect(await content()).toEqual(before);
   });
 
+  it('brings the case forms of a name, and takes them away with a file that has none', async () => {
+    const forms = { genitive: 'Kauhavan', in: 'Kauhavassa', from: 'Kauhavasta', to: 'Kauhavaan' };
+    const formsNow = async () => (await readNetwork(store.tables)).municipalities.get('233')?.forms;
+    await load({ municipalities: [{ ...files.kauhava, forms }] });
+    expect(await formsNow()).toEqual(forms);
+    expect(await load({ municipalities: [{ ...files.kauhava, forms }] })).toMatchObject({ unchanged: 1 });
+
+    await load({ municipalities: [files.kauhava] });
+    expect(await formsNow()).toBeUndefined();
+  });
+
   it('removes nothing that it does not name', async () => {
     await load(files.network);
     const before = await content();

@@ -140,11 +140,29 @@ describe('npm run network -- template', () => {
   });
 
   it.each([
+    [
+      'k.csv',
+      ['HUPSU'],
+      /no list or language "HUPSU"\. Lists: periods, municipalities, memberships, people, sessions\./,
+    ],
+    ['k.csv', ['people', 'de'], /no list or language "de".* Languages: fi, sv, en\.$/],
+    [
+      'k.csv',
+      [],
+      /name the list that the file is for: periods, municipalities, memberships, people, sessions\.$/,
+    ],
+    ['k.xlsx', ['people'], /no language "people" \(a workbook has all lists\)\. Languages: fi, sv, en\.$/],
+  ])('names what may stand there when a word is not known: %s %j', async (path, words, said) => {
+    const { code, complained } = await run('template', path, ...words);
+    expect(code).toBe(1);
+    expect(complained).toEqual([expect.stringMatching(said)]);
+    expect(complained[0]).toMatch(new RegExp(`^${path}: `));
+  });
+
+  it.each([
     [['template']],
     [['template', 'x.pdf']],
-    [['template', 'x.csv']],
-    [['template', 'x.csv', 'nothing']],
-    [['template', 'x.xlsx', 'people']],
+    [['template', 'x.csv', 'people', 'sessions']],
     [['import', '--dry-run']],
     [['import', 'a', 'b', '--dry-run']],
     [['import', 'a', '--dry-run', '--dry-run']],

@@ -88,6 +88,23 @@ describe('npm run network', () => {
     });
   });
 
+  it('does not take the last coordinator away, unless it brings another', async () => {
+    const { tenantId, name, language } = files.consultant;
+    const row = (aadObjectId: string, role: string) => ({ tenantId, aadObjectId, name, language, role });
+    const [one, other] = [files.account, files.account.replace('bbbb', 'cccc')];
+    const file = (name: string, ...people: readonly object[]) =>
+      writeFile(join(folder, name), JSON.stringify({ people }));
+    await file('first.json', row(one, 'coordinator'));
+    await file('without.json', row(one, 'consultant'));
+    await file('next.json', row(one, 'consultant'), row(other, 'coordinator'));
+    expect((await run(['import', 'first.json'])).code).toBe(0);
+
+    const { code, complained } = await run(['import', 'without.json']);
+    expect(code).toBe(1);
+    expect(complained[1]).toMatch(/people, row 1: role would take away the network’s last coordinator/);
+    expect((await run(['import', 'next.json'])).said).toEqual(['Imported: 1 added, 1 changed, 0 unchanged.']);
+  });
+
   it('names a file that is missing or no JSON, without opening the store', async () => {
     expect(await run(['import', 'none.json'])).toMatchObject({
       code: 1,

@@ -34,7 +34,7 @@ describe('npm run network -- coordinator-code', () => {
     expect([code, closed]).toEqual([0, 1]);
     expect(first).toMatch(/^Code: [A-Z3479]{4}-[A-Z3479]{4}-[A-Z3479]{4}$/);
     expect(rest.join('\n')).toMatch(
-      /personal chat[\s\S]*good until Tue 24 Nov 2026 at 11:30 \(Helsinki time\)/,
+      /personal chat[\s\S]*good until Tue 24 Nov 2026 at\u00a011:30 \(Helsinki time\)/,
     );
     expect(rest.join('\n')).not.toContain(first.slice(6));
     const found = (await findInvitation(store.tables, printed))?.invitation;

@@ -35,6 +35,29 @@ describe('the municipalities of a consultant', () => {
     expect(wordsOf(await coordinator.says('members'))).toContain('Lieto Saari');
   });
 
+  it('are told to the consultant in one message, those that are new, with the way to their people', async () => {
+    const consultant = town.person('consultant');
+    await consultant.says('ohje');
+    const { coordinator } = await opens('Kaarna Puro');
+    const from = town.bot.connector.sent.length;
+    await coordinator.presses('Save the municipalities', { municipalities: 'Kauhava, Vaasa, Kunta3' });
+    const words = wordsOf(await consultant.receives((card) => wordsOf(card).includes('Kunta3'), from));
+
+    expect(words).toMatch(/^Huolehdit nyt 2 kunnasta lisää/);
+    expect(words).toContain('Kunta3, Vaasa');
+    expect(words).not.toContain('Kauhava');
+    expect(wordsOf(await consultant.presses('Näytä yhteystiedot'))).toContain('Kunta3');
+
+    // Fewer are no news of this kind.
+    const before = town.bot.connector.sent.length;
+    await coordinator.presses('Save the municipalities', { municipalities: 'Kauhava' });
+    await coordinator.presses('Save the municipalities', { municipalities: 'Kauhava, Kunta4' });
+    await consultant.receives((card) => wordsOf(card).includes('Kunta4'), before);
+    const sent = town.bot.connector.sent.slice(before);
+    expect(sent.filter(({ conversation }) => conversation === consultant.conversation)).toHaveLength(1);
+    await coordinator.presses('Save the municipalities', { municipalities: 'Kauhava' });
+  });
+
   it('stay when a name is no municipality’s, and nothing typed is lost', async () => {
     const { coordinator } = await opens('Kaarna Puro');
     const typed = { municipalities: 'Kauhava, Eikunta' };

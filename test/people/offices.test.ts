@@ -28,7 +28,7 @@ describe('a second code', () => {
   it('gives one office more, says so and asks which; the invitation is used and the deed noted with it', async () => {
     const { first, second, person, code, invitation, gained } = await withTwo();
 
-    expect(gained).toMatch(/^Palvelet nyt useaa kuntaa/);
+    expect(gained).toMatch(/^Toimit nyt usean kunnan puolesta/);
     expect(buttonsOf(person.card).map(({ title }) => title)).toEqual([
       `Valitse ${first.name}`,
       `Valitse ${second.name}`,
@@ -60,7 +60,7 @@ describe('a second code', () => {
     const { code, id } = await planted(town, { role: 'contact', municipality: town.place().code });
     const answers = await Promise.all([1, 2, 3].map(async () => wordsOf(await contact.says(code))));
 
-    expect(answers.every((words) => /Palvelet nyt useaa kuntaa|^Hei, /.test(words))).toBe(true);
+    expect(answers.every((words) => /Toimit nyt usean kunnan puolesta|^Hei, /.test(words))).toBe(true);
     expect((await stored(contact)).offices).toHaveLength(2);
     const deeds = await readPeopleAudit(tables());
     expect(deeds.filter(({ event }) => event.type === 'gained' && event.invitation === id)).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('a code that stays unused', () => {
 describe('whoever serves several municipalities', () => {
   it('is asked for which, gets what they asked for, and is not asked again', async () => {
     const { first, second, person } = await withTwo();
-    expect(wordsOf(await person.says('jäljellä'))).toMatch(/^Minkä kunnan puolesta\?/);
+    expect(wordsOf(await person.says('jäljellä'))).toMatch(/^Minkä kunnan puolesta toimit\?/);
     const shown = wordsOf(await person.presses(`Valitse ${second.name}`));
 
     expect(shown).toMatch(/^Jäljellä 5/);
@@ -202,7 +202,7 @@ describe('whoever serves several municipalities', () => {
     person.card = form;
     const asked = wordsOf(await person.presses('Lähetä', { ...study, ownTheme: 'Muutosjohtaminen' }));
 
-    expect(asked).toMatch(/^Minkä kunnan puolesta\?/);
+    expect(asked).toMatch(/^Minkä kunnan puolesta toimit\?/);
     expect([await active(first.code), await active(second.code)]).toEqual([[], []]);
     const sent = wordsOf(await person.presses(`Valitse ${first.name}`));
     expect(sent).toContain('Muutosjohtaminen');

@@ -42,7 +42,7 @@ describe('whoever is asked for which municipality', () => {
   it('is told of no such doing where nothing is changed', async () => {
     const { person } = await personOfTwo(town);
     const asked = wordsOf(await person.says('jäljellä'));
-    expect(asked).toMatch(/^Minkä kunnan puolesta\?/);
+    expect(asked).toMatch(/^Minkä kunnan puolesta toimit\?/);
     expect(asked).not.toContain('teen heti');
   });
 

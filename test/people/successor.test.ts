@@ -347,7 +347,7 @@ describe('a successor who is found later', () => {
     const succession = (await successionOf(leaver.id))?.id;
     const invitation = await planted(town, { role: 'contact', municipality: code, succession });
     const from = town.bot.connector.sent.length;
-    expect(wordsOf(await member.says(invitation.code))).toMatch(/^Palvelet nyt useaa kuntaa/);
+    expect(wordsOf(await member.says(invitation.code))).toMatch(/^Toimit nyt usean kunnan puolesta/);
 
     const page = wordsOf(await member.receives((card) => wordsOf(card).includes('Missä mennään: '), from));
     expect(page).toMatch(/^Kunnan puolesta: /);
@@ -393,7 +393,7 @@ describe('an office that ends beside others', () => {
 
 describe('a consultant who leaves', () => {
   it('hands over bookings, municipalities and coming sessions', async () => {
-    const { code, manager } = await busy();
+    const { code, name, manager } = await busy();
     const [leaves, stays] = await Promise.all(
       [[code], []].map(async (municipalities) => {
         const person = town.bot.person(newcomer());
@@ -426,6 +426,8 @@ describe('a consultant who leaves', () => {
       createdBy: stays.id,
     });
     await stays.person.receives((card) => wordsOf(card).includes('Muutosjohtaminen'), from);
+    const isNews = (card: CardContent) => wordsOf(card).startsWith('Huolehdit nyt 1 kunnasta lisää');
+    expect(wordsOf(await stays.person.receives(isNews, from))).toContain(name);
     const handed = (await readQuotaHistory(tables(), code, 'uso8')).filter(
       ({ event }) => event.type === 'handedOver',
     );
@@ -445,7 +447,7 @@ describe('the page', () => {
     expect(wordsOf(await manager.presses('Avaa Missä mennään'))).toMatch(
       new RegExp(`^Missä mennään: ${name}[\\s\\S]*Yhtään pajaa ei ole vielä varattu`),
     );
-    await manager.presses('Avaa jäljellä olevat');
+    await manager.presses('Avaa pajatilanne');
     expect(wordsOf(manager.card)).toMatch(/^Jäljellä 5/);
     const joins = town.bot.person(newcomer());
     await joins.says((await planted(town, { role: 'contact', municipality: '233' })).code);

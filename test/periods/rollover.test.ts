@@ -18,7 +18,7 @@ async function begins(): Promise<TeamsPerson> {
   const coordinator = town.person('coordinator');
   await coordinator.says('members');
   await coordinator.presses('Open the periods');
-  await coordinator.presses('New period');
+  await coordinator.presses('Add a period');
   return coordinator;
 }
 
@@ -56,7 +56,7 @@ describe('the next period', () => {
     expect(words(coordinator)).toContain('Of the members of USO 8, 42 / 42 continue.');
     expect(words(coordinator)).toContain('Page 1 / 2');
     expect(words(coordinator)).toContain('Development workshops 5 · Theme seminars 4');
-    expect(JSON.stringify(coordinator.card)).toContain(`${name}: 4 workshops unused`);
+    expect(JSON.stringify(coordinator.card)).toContain(`${name}: 4\u00a0workshops unused`);
     expect(typedIn(coordinator, 'stay').split(',')).toContain(code);
     expect(typedIn(coordinator, 'stay').split(',')).toHaveLength(30);
     expect(size(coordinator.card)).toBeLessThan(25 * 1024);

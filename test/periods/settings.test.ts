@@ -119,7 +119,7 @@ describe('units left of the period before', () => {
       await opensSecond(coordinator);
       await coordinator.presses('Carry over');
 
-      expect(titlesOfChoices(coordinator.card)).toEqual(['"Kauhava: 2 workshops carried over"']);
+      expect(titlesOfChoices(coordinator.card)).toEqual(['"Kauhava: 2\u00a0workshops carried over"']);
     });
   });
 
@@ -143,13 +143,13 @@ describe('units left of the period before', () => {
 });
 
 describe('carrying units over', () => {
-  it('asks for at least one municipality, and keeps nobody ticked', async () => {
+  it('asks for at least 1 municipality, and keeps nobody ticked', async () => {
     await withNetwork({ units: 5, carryOver: 2 }, async (bot, coordinator) => {
       bot.now = after;
       await opensSecond(coordinator);
       await coordinator.presses('Carry over');
       await coordinator.presses('Carry over', { stay: '' });
-      expect(wordsOf(coordinator.card)).toContain('Choose at least one municipality.');
+      expect(wordsOf(coordinator.card)).toContain('Choose at least 1 municipality.');
       expect(inputsOf(coordinator.card)[0]?.value).toBe('');
       await coordinator.presses('Carry over', { stay: '233' });
 
@@ -174,7 +174,7 @@ describe('carrying units over', () => {
       await opensSecond(coordinator);
       await coordinator.presses('Carry over');
 
-      expect(titlesOfChoices(coordinator.card)).toEqual(['"Vaasa: 2 workshops carried over"']);
+      expect(titlesOfChoices(coordinator.card)).toEqual(['"Vaasa: 2\u00a0workshops carried over"']);
     });
   });
 });
@@ -187,7 +187,7 @@ describe('the preview of a period', () => {
       await importNetwork(bot.program.services, { periods: [{ ...days[1], fees, rules: late }] });
       await coordinator.says('members');
       await coordinator.presses('Open the periods');
-      await coordinator.presses('New period');
+      await coordinator.presses('Add a period');
       await coordinator.presses('Open the preview');
       expect(wordsOf(coordinator.card)).toMatch(/1 Jul 2029.*3 workshops/);
       expect(wordsOf(coordinator.card)).toContain('Fee class 2: €12,000 a year');
@@ -213,12 +213,12 @@ describe('a period that is made once the one before is over', () => {
       const coordinator = bot.person(accounts.coordinator);
       await coordinator.says('members');
       await coordinator.presses('Open the periods');
-      await coordinator.presses('New period');
+      await coordinator.presses('Add a period');
       await coordinator.presses('Open the preview', { carryOver: String(carryOver) });
       expect(JSON.stringify(coordinator.card)).toContain(
         carryOver === 0
-          ? 'Kauhava: 5 workshops unused"'
-          : `Kauhava: 5 workshops unused, ${carryOver} carried over`,
+          ? 'Kauhava: 5\u00a0workshops unused"'
+          : `Kauhava: 5\u00a0workshops unused, ${carryOver} carried over`,
       );
       await coordinator.presses('Confirm');
 
@@ -265,7 +265,7 @@ describe('a network without a running period', () => {
     const coordinator = bot.person(accounts.coordinator);
     expect(wordsOf(await coordinator.says('members'))).toContain('No period is running');
     await coordinator.presses('Open the periods');
-    await coordinator.presses('New period');
+    await coordinator.presses('Add a period');
     await coordinator.presses('Open the preview', { workshop: '5' });
     expect(wordsOf(coordinator.card)).toContain('Give the period a name.');
     await coordinator.presses('Open the preview', { name: 'USO 8', from: '2025-01-01', to: '2026-12-31' });

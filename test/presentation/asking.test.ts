@@ -35,7 +35,7 @@ describe('somebody whom the network does not know', () => {
     expect(words).toContain('Funderar din kommun');
     await who.presses('Be om en presentation');
     expect(wordsOf(who.card)).toContain('Be om en presentation av USO-nätverket');
-    const note = await who.press(who.button('Dataskydd'));
+    const note = await who.press(who.button('Läs om dataskyddet'));
     expect(note.value).toBe(shortText('sv', 'opened-below', {}));
     await who.presses('Skicka begäran', request);
     expect(wordsOf(who.card)).toContain('Din begäran är skickad');

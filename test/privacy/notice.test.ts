@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importNetwork } from '../../bot/network/import.ts';
 import { languages } from '../../bot/shared/people.ts';
 import { text } from '../../cards/text/catalogue.ts';
+import { findPerson } from '../../storage/people.ts';
 import { loadSamples } from '../cards/load-samples.ts';
 import { buttonsOf, type CardContent, inputsOf, wordsOf } from '../support/cards.ts';
 import { town as townFile } from '../support/town.ts';
@@ -59,6 +60,28 @@ describe('the privacy notice', () => {
     await manager.send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
     const hello = await manager.receives((one) => wordsOf(one).includes('Ansa'), greeted);
     expect(JSON.stringify(buttonsOf(hello))).toContain('"command":"privacy"');
+  });
+
+  it('is the members’ for whom the network still keeps a row of, and not for any stranger', async () => {
+    const { contact, manager } = town.place();
+    const { tenantId, aadObjectId } = contact.account;
+    const { services } = town.bot.program;
+    const person = (await findPerson(services.tables, tenantId, aadObjectId))?.id;
+    await town.person('coordinator').invoke('people.end', { v: 1, person, successor: '' });
+    const words = wordsOf(await contact.says('tietosuoja'));
+    expect(words).toContain(text('fi', 'privacy.what'));
+    expect(words).toContain(text('fi', 'privacy.rights-former'));
+    expect(words).not.toContain(text('fi', 'privacy.stranger-what'));
+    expect(buttonsOf(contact.card)).toEqual([]);
+
+    const stranger = wordsOf(await town.person('stranger').says('tietosuoja'));
+    expect(stranger).toContain(text('fi', 'privacy.stranger-what'));
+    expect(wordsOf(await manager.says('tietosuoja'))).toContain(text('fi', 'privacy.rights'));
+  });
+
+  it('says that what a workshop was about stays', async () => {
+    const words = wordsOf(await town.person('otherManager').says('tietosuoja'));
+    expect(words).toMatch(/Pysyvästi jäävät .*pajojen teemat, tavoitteet, paikat ja raportit/);
   });
 
   it('is linked on every card on which something may be written', () => {

@@ -113,7 +113,7 @@ describe('the list of all municipalities', () => {
 
     expect(rows).toHaveLength(42);
     expect(new Set(rows).size).toBe(42);
-    expect(rows.at(-1)).toBe(`Open ${name}, 1 / 5 left`);
+    expect(rows.at(-1)).toBe(`Open ${name}’s workshops, 1 / 5 left`);
     expect(rows[0]).toMatch(/5 \/ 5 left$/);
     expect(wordsOf(coordinator.card)).toContain('4 open requests');
   });
@@ -138,14 +138,14 @@ describe('the list of all municipalities', () => {
     const [first = ''] = names(await coordinator.says('remaining'));
     const opened = wordsOf(await coordinator.presses(first));
 
-    expect(opened).toContain(first.replace(/^Open (.+), .*/, '$1'));
+    expect(opened).toContain(first.replace(/^Open (.+)’s workshops, .*/, '$1'));
     expect(opened).toContain('5 development workshops left');
   });
 
   it('begins with a consultant’s own municipalities', async () => {
     const rows = await all(town.person('consultant'), 'jäljellä', 'Avaa seuraavat');
 
-    expect(rows[0]).toMatch(/^Avaa Kauhava, /);
+    expect(rows[0]).toMatch(/^Avaa Kauhavan tilanne, /);
     expect(rows).toHaveLength(42);
   });
 });

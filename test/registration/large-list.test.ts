@@ -62,7 +62,7 @@ describe('the list of a municipality with sixty attendees', () => {
         nonce: 'one',
         ...typed,
       });
-      expect(wordsOf(answered.value as CardContent)).toContain('hän on jonossa');
+      expect(wordsOf(answered.value as CardContent)).toContain('henkilö on jonossa');
     });
 
     expect(asked.filter((request) => request === 'Sessions.transact')).toHaveLength(1);

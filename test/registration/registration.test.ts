@@ -53,7 +53,7 @@ describe('a contact person who registers colleagues without Teams', () => {
     });
 
     expect(empty).toContain('ei ole vielä ilmoittautunut ketään');
-    expect(list).toContain('2 ihmistä tulee paikan päälle');
+    expect(list).toContain('2 henkilöä tulee paikan päälle');
     expect(list).toMatch(/Aino Salo\n✓ tulee paikan päälle\nluottamushenkilö, ilmoittaja Yhdyshenkilö/);
     expect(wordsOf(await open(manager, 'open'))).toContain('Eero Koski');
     expect((await stored('open')).tallies[code]).toMatchObject({ onSite: 2 });
@@ -67,8 +67,8 @@ describe('a contact person who registers colleagues without Teams', () => {
     const again = await contact.press(button, { names: 'Aino Salo' });
     await contact.press(button, { names: 'Eero Koski' });
 
-    expect(wordsOf(first.value as CardContent)).toContain('1 ihminen tulee paikan päälle');
-    expect(wordsOf(again.value as CardContent)).toContain('1 ihminen tulee paikan päälle');
+    expect(wordsOf(first.value as CardContent)).toContain('1 henkilö tulee paikan päälle');
+    expect(wordsOf(again.value as CardContent)).toContain('1 henkilö tulee paikan päälle');
     expect(await guestsOf('again', code)).toHaveLength(2);
   });
 
@@ -80,10 +80,10 @@ describe('a contact person who registers colleagues without Teams', () => {
     const third = await register(other.contact, 'capped', { names: 'Onni Aalto' });
 
     expect(second).toContain('enintään 3 kunnasta, jäljellä 0');
-    expect(second).toContain('1 ihminen tulee paikan päälle');
+    expect(second).toContain('1 henkilö tulee paikan päälle');
     expect(second).toContain('2 on jonossa sijoilla 1–2');
     expect(third).toContain('enintään 3 kunnasta, jäljellä 2');
-    expect(third).toContain('1 ihminen tulee paikan päälle');
+    expect(third).toContain('1 henkilö tulee paikan päälle');
   });
 
   it('is told who moves up when a place becomes free, in the order typed', async () => {
@@ -152,10 +152,10 @@ describe('a form with something wrong in it', () => {
     [
       '200 names',
       { names: Array.from({ length: 200 }, (_, n) => `Etunimi Suku${n}`).join('\n') },
-      '200 ihmistä',
+      '200 henkilöä',
     ],
     ['twice', { names: 'Åke Öhman\nEero Koski\nohman ake' }, 'kahdesti: Åke Öhman / ohman ake'],
-    ['nobody', { names: ' \n', unnamed: '0' }, 'Kirjoita ainakin yksi nimi'],
+    ['nobody', { names: ' \n', unnamed: '0' }, 'Kirjoita vähintään 1 nimi'],
     ['no number', { names: 'Aino', unnamed: 'monta' }, 'Anna kokonaisluku 0–30'],
     ['no such way', { names: 'Aino', wish: 'kotona' }, 'Valitse osallistumistapa'],
   ] as const)(
@@ -181,7 +181,7 @@ describe('a form with something wrong in it', () => {
 
     expect(words).toContain('Jo luettelossa: maki aho desiree (tulee paikan päälle)');
     const list = wordsOf(await contact.presses('Ilmoita', { names: 'Veera Haapa' }));
-    expect(list).toContain('1 ihminen tulee paikan päälle');
+    expect(list).toContain('1 henkilö tulee paikan päälle');
     expect(await guestsOf('open', code)).toHaveLength(2);
     // Names that were refused are not kept.
     const rows = await town.bot.program.services.tables.range('People', 'guests|open');
@@ -199,7 +199,7 @@ describe('a form with something wrong in it', () => {
       'Ketään ei ilmoitettu',
     );
     expect(await register(contact, 'elected', { names: 'Aino Salo', unnamed: '1' })).toContain(
-      '2 ihmistä tulee',
+      '2 henkilöä tulee',
     );
     expect(wordsOf(await open(contact, 'elsewhere'))).toContain('tarkoitettu muille kunnille');
     expect(buttonsOf(contact.card).map(({ verb }) => verb)).not.toContain('registration.send');
@@ -404,7 +404,7 @@ describe('a session that takes no more', () => {
     const from = town.bot.connector.sent.length;
     await open(contact, 'closing');
     await contact.presses('Avaa Aino');
-    expect(wordsOf(await contact.presses('Peru osallistuminen'))).toContain('ei tule');
+    expect(wordsOf(await contact.presses('Peru ilmoittautuminen'))).toContain('ei tule');
     const heard = await consultant.receives((card) => JSON.stringify(card).includes('Aino Salo'), from);
     expect(JSON.stringify(heard)).toContain('closing');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRetention } from '../../bot/retention/retention.ts';
 import { agesAt } from '../../bot/retention/rules.ts';
+import { text } from '../../cards/text/catalogue.ts';
 import { readDeeds } from '../../storage/deeds.ts';
 import { endPerson } from '../../storage/end-person.ts';
 import { findPerson } from '../../storage/people.ts';
@@ -142,7 +143,7 @@ describe('what has become too old', () => {
     try {
       const { services } = bot.program;
       const [left, stays] = await Promise.all(
-        [accounts.participant, accounts.contact].map((one) =>
+        [accounts.contact, accounts.participant].map((one) =>
           findPerson(services.tables, one.tenantId, one.aadObjectId),
         ),
       );
@@ -167,6 +168,11 @@ describe('what has become too old', () => {
       const rows = JSON.stringify(await services.tables.range('People', 'people'));
       expect(rows).not.toContain(left.name);
       expect(rows).toContain(stays.name);
+      // Nobody is asked any more who takes over from them.
+      const coordinator = bot.person(accounts.coordinator);
+      const members = await coordinator.says('members Kauhava');
+      expect(wordsOf(members)).toContain(stays.name);
+      expect(wordsOf(members)).not.toContain(text('en', 'erasure.name'));
 
       await of('trail')();
       const after = await trail();

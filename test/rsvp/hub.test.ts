@@ -183,10 +183,10 @@ describe('the card of a session', () => {
     const { manager } = town.place();
     await opens(manager, 'hosted');
     expect(titles(manager)).not.toContain('Muokkaa');
-    expect(titles(manager)).toContain('Ilmoita kollegoja');
+    expect(titles(manager)).toContain('Ilmoita kollegoita');
     const participant = town.person('participant');
     await opens(participant, 'hosted');
-    expect(titles(participant)).not.toContain('Ilmoita kollegoja');
+    expect(titles(participant)).not.toContain('Ilmoita kollegoita');
   });
 
   it('afterwards has what there is for those who came, or for all whom it was for', async () => {
@@ -249,7 +249,7 @@ describe('a message about a guest', () => {
     expect(
       await told('place-offered', { waits: { for: 'onSite', number: 1, offeredUntil: until } }),
     ).toContain('Pihla Metsä: paikka on varattu ti 24.11.2026 klo 22.00 asti');
-    expect(titles(contact)).toContain('Avaa kunnan lista');
+    expect(titles(contact)).toContain('Avaa kunnan luettelo');
     expect(await told('place-freed', { seat: 'onSite' })).toContain('Pihla Metsä sai paikan');
     expect(await told('offer-over', { seat: 'no', lapsed: true })).toContain('Pihla Metsä: paikkaa ei saatu');
     expect(await told('seat-changed', { seat: 'remote' })).toContain(

@@ -90,10 +90,10 @@ describe('after the deadline', () => {
     await answers(first, 'dropped', 'Tulen paikan päälle');
     await answers(second, 'dropped', 'Tulen paikan päälle');
     over();
-    expect(await opens(first, 'dropped')).toContain('peru osallistumisesi');
+    expect(await opens(first, 'dropped')).toContain('peru ilmoittautumisesi');
     expect(titles(first)).not.toContain('En pääse');
     const from = town.bot.connector.sent.length;
-    expect(wordsOf(await first.presses('Peru osallistuminen'))).toContain('Osallistumisesi on peruttu');
+    expect(wordsOf(await first.presses('Peru ilmoittautuminen'))).toContain('Ilmoittautumisesi on peruttu');
 
     expect((await stored(town, 'dropped')).counts).toMatchObject({ onSite: 1, no: 1, waiting: 0 });
     await second.receives((card) => wordsOf(card).includes('Sait paikan'), from);

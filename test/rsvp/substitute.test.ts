@@ -118,7 +118,7 @@ describe('a place is not handed over', () => {
     ['to two', { name: 'Pihla Metsä', to: 'contact' }, 'älä molempia'],
     ['to what is no name', { name: '12345' }, 'Kirjoita nimi'],
     ['to a name that is too long', { name: 'x'.repeat(81) }, 'enintään 80'],
-    ['by name to who is on the list', { name: 'yhdyshenkilö  P' }, 'on listalla'],
+    ['by name to who is on the list', { name: 'yhdyshenkilö  P' }, 'on luettelossa'],
   ])('%s: the form says so at the field, with what was typed', async (_name, typed, says) => {
     const { manager, contact, code } = town.place();
     await answers(manager, 'faults', 'Tulen paikan päälle');

@@ -86,7 +86,7 @@ describe('a consultant who makes a session', () => {
     expect(await open(town.person('otherConsultant'), id)).toContain('Tilaisuutta ei löytynyt');
     expect(await open(town.person('coordinator'), id)).toContain('Siiloista silloille');
     expect(wordsOf(await town.person('consultant').says('tilaisuudet'))).toMatch(
-      /Siiloista silloille\n.*\nLuonnos: näkyy vain vetäjille/,
+      /Siiloista silloille\n.*\nLuonnos: näkyy vain järjestäjille/,
     );
 
     await consultant.presses('Julkaise tilaisuus');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import { type Config, readConfig } from '../../bot/config.ts';
 import { importNetwork } from '../../bot/network/import.ts';
 import type { DispatcherTimes } from '../../bot/outbox/dispatcher.ts';
@@ -37,6 +38,10 @@ export interface BotSettings {
   readonly log?: Log;
   /** How long the sending waits; what is not named, as in service. */
   readonly times?: Partial<DispatcherTimes>;
+  /** More variables of the configuration. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What it has learnt to understand, instead of what the build made. */
+  readonly understanding?: URL;
 }
 
 /** The whole program in this process: real HTTP, real store, a connector on loopback. */
@@ -49,6 +54,8 @@ export async function startBot({
   untiring = false,
   times = {},
   log: given,
+  environment = {},
+  understanding = pathToFileURL('dist/understanding.json'),
 }: BotSettings): Promise<RunningBot> {
   const connector = await startConnector();
   const requests: string[] = [];
@@ -64,7 +71,7 @@ export async function startBot({
     requests,
     logged,
   };
-  const config = localConfig(connectionString);
+  const config = localConfig(connectionString, environment);
   const program = wire({
     config,
     location: { connectionString },
@@ -73,6 +80,7 @@ export async function startBot({
     newId: () => randomUUID(),
     playgroundUser,
     ...(quickly ? { windows: [] } : {}),
+    understanding,
     ...(untiring ? { perPerson: { ...personLimits, burst: 100_000 } } : {}),
     times,
     observe: (table: TableName, call: string) => void requests.push(`${table}.${call}`),
@@ -107,8 +115,9 @@ export async function startBot({
   });
 }
 
-function localConfig(connectionString: string): Config {
+function localConfig(connectionString: string, environment: Readonly<Record<string, string>>): Config {
   const read = readConfig({
+    ...environment,
     AZURE_TABLES_CONNECTION_STRING: connectionString,
     PORT: '0',
     USO_PLAYGROUND: 'off',

@@ -11,8 +11,8 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** A Finnish person's browser, without a window. */
-export async function openBrowser(): Promise<OpenBrowser> {
+/** A Finnish person's browser, without a window. Pixels of a picture for each of the page: two, as on good screens. */
+export async function openBrowser({ deviceScaleFactor = 2 } = {}): Promise<OpenBrowser> {
   const browser: Browser = await chromium.launch({
     executablePath: program,
     timeout: patience,
@@ -30,7 +30,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 1000 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
     reducedMotion: 'reduce',

@@ -47,7 +47,7 @@ export function buttonsOf(card: CardContent): readonly Button[] {
   walk(card, (node) => {
     if (node['type'] === 'Action.Execute') {
       const { title, verb, data } = node as unknown as Button;
-      buttons.push({ title: String(title), verb: String(verb), data: data ?? {} });
+      buttons.push({ title: String(title).replaceAll('\u00a0', ' '), verb: String(verb), data: data ?? {} });
     }
   });
   return buttons;

@@ -14,6 +14,8 @@ declare module 'vitest' {
     readonly long: boolean;
     /** The browser journey also writes the README's pictures: `npm run pictures`. */
     readonly pictures: boolean;
+    /** The pictures of cards are drawn anew instead of compared: `npm run cards -- -u`. */
+    readonly renew: boolean;
   }
 }
 
@@ -26,6 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   const seed = Number(process.env['FC_SEED'] ?? (long ? randomInt(2 ** 31) : fixedSeed));
   if (!Number.isSafeInteger(seed)) throw new Error('FC_SEED must be a whole number.');
   project.provide('seed', seed);
+  project.provide('renew', project.config.snapshotOptions.updateSnapshot === 'all');
   project.provide('ci', process.env['CI'] === 'true');
   process.stdout.write(`Seed of the property tests: ${seed} (FC_SEED=… for another)\n`);
   azurite = await startSharedAzurite();

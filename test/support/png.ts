@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 
-// Only what Chromium writes: 8 bits a channel, RGB or RGBA, not interlaced.
+// Only what Chromium and compactPng write: 8 bits a channel, RGB or RGBA or with a palette, not interlaced.
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 const mostColours = 256;
@@ -62,10 +62,41 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Three bytes a pixel, row by row. */
+  readonly rgb: Buffer;
+}
+
+export function decodePng(png: Buffer): Pixels {
+  const { width, height, bytesPerPixel, rows } = decode(png);
+  const palette = paletteOf(png);
+  const rgb = Buffer.alloc(width * height * 3);
+  for (const [y, row] of rows.entries()) {
+    for (let x = 0; x < width; x += 1) {
+      const at = (y * width + x) * 3;
+      if (bytesPerPixel === 1) palette.copy(rgb, at, (row[x] ?? 0) * 3, (row[x] ?? 0) * 3 + 3);
+      else row.copy(rgb, at, x * bytesPerPixel, x * bytesPerPixel + 3);
+    }
+  }
+  return { width, height, rgb };
+}
+
+function paletteOf(png: Buffer): Buffer {
+  for (let at = signature.length; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) !== 'PLTE') continue;
+    return png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
+  }
+  return Buffer.alloc(0);
+}
+
+const bytesOf: Readonly<Record<number, number>> = { 2: 3, 3: 1, 6: 4 };
+
 function decode(png: Buffer) {
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
-  const bytesPerPixel = png[25] === 6 ? 4 : 3;
+  const bytesPerPixel = bytesOf[png[25] ?? 2] ?? 3;
   const packed: Buffer[] = [];
   for (let at = signature.length; at < png.length; at += 12 + png.readUInt32BE(at)) {
     if (png.toString('latin1', at + 4, at + 8) !== 'IDAT') continue;

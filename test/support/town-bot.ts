@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type RunningBot, startBot } from './bot.ts';
 import type { TeamsPerson } from './person.ts';
+import { plantPlacePeople } from './place-people.ts';
 import { useStore } from './store.ts';
 import { accounts, places, start, type TownSession, town } from './town.ts';
 
@@ -38,9 +39,11 @@ export function useTown(
     return bot;
   };
   beforeAll(async () => {
-    const network = town(sessions, more);
+    const network = town(sessions, more, false);
     const { connectionString } = store;
     bot = await startBot({ connectionString, now: start, network, quickly: !paced });
+    await plantPlacePeople(bot.program.services.tables);
+    bot.program.services.directory.forget();
   });
   beforeEach(() => {
     running().now = start;

@@ -61,7 +61,7 @@ export const places = Array.from({ length: 40 }, (_, n) => ({
 }));
 
 /** A network file with two member municipalities, one that is not a member, and the sessions asked for. */
-export function town(sessions: readonly TownSession[] = [], more: readonly object[] = []) {
+export function town(sessions: readonly TownSession[] = [], more: readonly object[] = [], withPlaces = true) {
   return {
     periods: [
       {
@@ -109,10 +109,7 @@ export function town(sessions: readonly TownSession[] = [], more: readonly objec
       { ...accounts.consultant, name: 'Kaarna Puro', role: 'consultant', municipalities: ['233'] },
       { ...accounts.otherConsultant, name: 'Lieto Saari', role: 'consultant', municipalities: [] },
       { ...accounts.coordinator, name: 'Vieno Korpi', role: 'coordinator', language: 'en' },
-      ...places.flatMap(({ code, manager, contact }) => [
-        { ...manager, name: `Johtaja ${code}`, role: 'manager', municipality: code },
-        { ...contact, name: `Yhdyshenkilö ${code}`, role: 'contact', municipality: code },
-      ]),
+      ...(withPlaces ? placePeople() : []),
       ...more,
     ],
     sessions: sessions.map((session) => ({
@@ -128,11 +125,18 @@ export function town(sessions: readonly TownSession[] = [], more: readonly objec
   };
 }
 
+function placePeople(): readonly object[] {
+  return places.flatMap(({ code, manager, contact }) => [
+    { ...manager, name: `Johtaja ${code}`, role: 'manager', municipality: code },
+    { ...contact, name: `Yhdyshenkilö ${code}`, role: 'contact', municipality: code },
+  ]);
+}
+
 /** Colleagues of one municipality, for what needs many people. */
 export function colleagues(count: number, municipality: string, mark = 'f'): readonly (Account & object)[] {
   return Array.from({ length: count }, (_, n) => ({
     tenantId,
-    aadObjectId: `00000000-0000-4000-8000-${mark}${String(n).padStart(11, '0')}`,
+    aadObjectId: `00000000-0000-4000-8000-${mark}${String(n).padStart(12 - mark.length, '0')}`,
     name: `Osallistuja ${n}`,
     role: 'participant',
     municipality,

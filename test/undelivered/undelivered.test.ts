@@ -75,7 +75,7 @@ describe('a message of which nobody knows whether it came', () => {
     await lost(413);
     const coordinator = town.person('coordinator');
 
-    expect(await opens(coordinator)).toContain('Teams did not take the message (413)');
+    expect(await opens(coordinator)).toContain('Teams did not accept the message (413)');
     await coordinator.presses('Mark 1 as arrived');
   });
 

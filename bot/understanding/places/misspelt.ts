@@ -37,7 +37,7 @@ export class Misspelt {
 
   /** Whose name it is but for one letter (wrong, missing, too many, or two that changed places); of two: nobody's. */
   codeOf(word: string): string | undefined {
-    if (ordinary.has(word)) {
+    if (word.length > longest || ordinary.has(word)) {
       return undefined;
     }
     const near = new Set<string>();

@@ -5,7 +5,7 @@ type Entry = readonly [string, Meaning];
 
 const endings = ' n na ta lle lta ksi ks lla llekin nakin nako kin';
 const parts: readonly (readonly [PartOfDay, string])[] = [
-  ['morning', 'aamuna aamulla aamuksi aamu aamun aamulle'],
+  ['morning', 'aamuna aamulla aamuksi aamu aamun aamulle aamusta'],
   ['forenoon', 'aamupäivänä aamupäivällä aamupäiväksi aamupäivälle aamupäivä'],
   ['afternoon', 'iltapäivänä iltapäivällä iltapäiväksi iltapäivälle iltapäivä'],
   ['evening', 'iltana illalla illaksi ilta illan'],

@@ -38,6 +38,8 @@ const seasons = (['spring', 'summer', 'autumn', 'winter'] as const).flatMap((sea
 export const finnish = lexiconOf([
   ...months,
   ...seasons,
+  ['kevätkausi kevätkauden kevätkaudella kevätkaudelle', { is: 'season', season: 'spring' }],
+  ['syyskausi syyskauden syyskaudella syyskaudelle', { is: 'season', season: 'autumn' }],
   ...finnishDayWords,
   ...finnishNumerals,
   [
@@ -64,7 +66,7 @@ export const finnish = lexiconOf([
   ['viikonloppu viikonloppuna viikonlopuksi viikonlopulle', { is: 'weekend' }],
   ['alussa alkuun alusta alku alulle', { is: 'third', third: 'early' }],
   [
-    'puolivälissä puoliväliin puolessavälissä puolivälin puolivälistä keskivaiheilla',
+    'puoliväli puolivälissä puoliväliin puolessavälissä puolivälin puolivälistä keskivaiheilla',
     { is: 'third', third: 'mid' },
   ],
   ['lopussa lopulla loppuun lopulle loppu lopuksi', { is: 'third', third: 'late' }],
@@ -83,7 +85,10 @@ export const finnish = lexiconOf([
     { is: 'holiday', holiday: 'midsummer' },
   ],
   ['vappu vapun vappuna vappua vapuksi vappuun', { is: 'holiday', holiday: 'may-day' }],
-  ['uusivuosi uudenvuoden uutenavuotena uuttavuotta', { is: 'holiday', holiday: 'new-year' }],
+  [
+    'uusivuosi uudenvuoden uutenavuotena uuttavuotta vuodenvaihde vuodenvaihteen vuodenvaihteessa vuodenvaihdetta',
+    { is: 'holiday', holiday: 'new-year' },
+  ],
   [
     'itsenäisyyspäivä itsenäisyyspäivän itsenäisyyspäivänä itsenäisyyspäivää',
     { is: 'holiday', holiday: 'independence-day' },

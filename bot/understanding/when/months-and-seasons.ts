@@ -11,20 +11,26 @@ export function months(reading: Reading, at: number, introduced: boolean): Named
     return undefined;
   }
   const joined = isDash(reading, at + 1) || says(reading, at + 1, 'until');
-  const to = joined ? meant(reading, at + 2, 'month') : undefined;
+  const toAt = joined ? at + 2 : at + 1;
+  const to = joined || isFromTo(reading, at) ? meant(reading, toAt, 'month') : undefined;
   if (to !== undefined) {
     const turn = to.month < from.month ? 12 : 0;
     const make = (year: number) => ({
       first: monthSpan(year, from.month).first,
       last: monthSpan(year, to.month + turn).last,
     });
-    return any(make, at + 3);
+    return any(make, toAt + 1);
   }
   const alone =
     from.form === 'vague'
       ? introduced || mayBeMonth(reading, at)
       : from.form !== 'short' && from.form !== 'stem';
   return alone ? any((year) => monthSpan(year, from.month), at + 1) : undefined;
+}
+
+/** "maaliskuusta toukokuuhun" */
+function isFromTo({ tokens }: Reading, at: number): boolean {
+  return Boolean(tokens[at]?.text.endsWith('kuusta') && tokens[at + 1]?.text.endsWith('kuuhun'));
 }
 
 /** "in May", "our May workshop", not "may we". */

@@ -17,8 +17,7 @@ export function numberedWeeks(reading: Reading, at: number): NamedStretch | unde
       meant(reading, at + 2, 'unit')?.unit === 'week';
     return isWeek ? any((year) => numberedWeek(year, counted), at + 3) : undefined;
   }
-  const start =
-    gluedMark(reading, at + 1, '.') || isWord(reading, at + 1, 'nro', 'nr', 'no', 'number') ? at + 2 : at + 1;
+  const start = behindWord(reading, at + 1);
   const first = numberAt(reading, start, 4);
   if (first === undefined || isDateAt(reading, start) || numericDate(reading, start) !== undefined) {
     return undefined;
@@ -39,6 +38,14 @@ export function numberedWeeks(reading: Reading, at: number): NamedStretch | unde
   return year !== undefined && year >= 2000 && year < 2100
     ? { stretch: { make, choice: { year } }, next: next + 2 }
     : any(make, next);
+}
+
+/** Past the dot of "v.", the ending of "vko:lla", or "nro". */
+function behindWord(reading: Reading, at: number): number {
+  if (gluedMark(reading, at, ':') && reading.tokens[at + 1]?.kind === 'word') {
+    return at + 2;
+  }
+  return gluedMark(reading, at, '.') || isWord(reading, at, 'nro', 'nr', 'no', 'number') ? at + 1 : at;
 }
 
 function isDateAt(reading: Reading, at: number): boolean {

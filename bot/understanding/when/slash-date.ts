@@ -42,14 +42,21 @@ function looksLikeDate(reading: Reading, at: number, next: number): boolean {
   const { tokens, language } = reading;
   const after = tokens[next];
   const timeFollows = meansTime(reading, next) || (isDash(reading, next + 1) && after?.kind === 'number');
+  const goesOn =
+    numberAt(reading, next + 1) !== undefined &&
+    (isDash(reading, next) || isWord(reading, next, 'tai', 'eller', 'or', 'and', 'to'));
   const led =
     says(reading, at - 1, 'weekday') ||
     isWord(reading, at - 1, 'den', 'on', 'by', 'before', 'after', 'until');
-  if (led || timeFollows || (at === 0 && after === undefined)) {
+  if (led || timeFollows || (at === 0 && (after === undefined || goesOn))) {
     return true;
   }
   const ended =
-    after === undefined || (after.kind === 'mark' && after.text !== '%') || says(reading, next, 'filler');
+    after === undefined ||
+    (after.kind === 'mark' && after.text !== '%') ||
+    says(reading, next, 'filler') ||
+    says(reading, next, 'until') ||
+    says(reading, next, 'and');
   return language === 'en' && ended && isWord(reading, at - 1, ...leading);
 }
 

@@ -54,6 +54,7 @@ function hasCompany(reading: Reading, at: number, next: number): boolean {
   const listed =
     (says(reading, at + 1, 'company') && (language === 'fi' || isShort(reading, at + 2))) ||
     (says(reading, at - 1, 'company') && isShort(reading, at - 2)) ||
+    (isDash(reading, at + 1) && says(reading, at + 2, 'part')) ||
     (isJoin(reading, at + 1) && isShort(reading, at + 2)) ||
     (isJoin(reading, at - 1) && isShort(reading, at - 2));
   const followed = neighbours.some((is) => says(reading, next, is)) && !says(reading, at - 1, 'clock');

@@ -28,7 +28,7 @@ describe('the form of an announcement’s text', () => {
 
     expect(words(card)).toContain('⚠ Korjaa 2 kohtaa');
     expect(lines[lines.indexOf('titleFi') + 1]).toBe(
-      '⚠ Teksti on liian pitkä: 130 merkkiä, kun enintään 120 mahtuu.',
+      '⚠ Teksti on liian pitkä: 130\u00a0merkkiä, kun enintään 120\u00a0mahtuu.',
     );
     expect(lines[lines.indexOf('link') + 1]).toBe(
       '⚠ Osoitteen pitää alkaa https:// ja olla oikein kirjoitettu.',
@@ -49,7 +49,7 @@ describe('the form of an announcement’s text', () => {
       data: { v: 1, announcement, nonce },
     });
     expect(button(form({ out: { reached: 12, fixed: 0 } }), 'announcement.save')?.['title']).toBe(
-      'Päivitä 12 paikassa',
+      'Päivitä 12\u00a0paikassa',
     );
     expect(words(form({ out: { reached: 1, fixed: 0 } }))).toContain('Muutos tulee sinne heti.');
     const marked = form({ out: { reached: 0, fixed: 2 } });

@@ -10,7 +10,7 @@ describe('asking before recalling', () => {
     expect(words(card)).not.toContain('ei voi muuttaa');
     expect(words(card)).toContain('Tätä ei voi perua.');
     expect(button(card, 'announcement.recall')).toMatchObject({
-      title: 'Vedä takaisin 12 paikasta',
+      title: 'Vedä takaisin 12\u00a0paikasta',
       data: { v: 1, announcement, nonce },
     });
   });

@@ -42,7 +42,10 @@ describe('the review before sending', () => {
   it('sends and schedules what was seen, and to nobody else', () => {
     const data = { v: 1, announcement, nonce, seen: 's7' };
 
-    expect(button(review(), 'announcement.send')).toMatchObject({ title: 'Lähetä nyt 3 saajalle', data });
+    expect(button(review(), 'announcement.send')).toMatchObject({
+      title: 'Lähetä nyt 3\u00a0saajalle',
+      data,
+    });
     expect(button(review(), 'announcement.send')).toMatchObject({ style: 'positive' });
     expect(button(review({ scheduled: at }), 'announcement.send')).toMatchObject({ style: 'default' });
     expect(button(review(), 'announcement.schedule')).toMatchObject({ data });

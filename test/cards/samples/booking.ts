@@ -392,6 +392,17 @@ const others: readonly Sample[] = [
     ...allThere,
     history: Array.from({ length: 12 }, () => ({ at: now.getTime(), text: longTexts.message })),
   }),
+  booking('proposed to a municipality that nobody acts for', {
+    state: 'countered',
+    turn: 'municipality',
+    news: 'proposed',
+    viewer: 'consultant',
+    nobodyActs: true,
+  }),
+  booking('of a municipality that nobody acts for, to the coordinator', {
+    viewer: 'coordinator',
+    nobodyActs: true,
+  }),
   booking('long texts', { texts: longTexts, can: negotiates }),
   booking('hostile texts', {
     municipality: hostileText,

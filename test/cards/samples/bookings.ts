@@ -98,6 +98,23 @@ export const samples: readonly Sample[] = [
   }),
   bookings('the middle page', { items: many.slice(0, 3), page: 1, pages: 3 }),
   bookings('one, no other filters', { items: many.slice(0, 1), filters: [{ filter: 'all', count: 1 }] }),
+  bookings('of a period that is over', {
+    items: ended.slice(0, 3),
+    code: '233',
+    only: period.id,
+    page: 1,
+    pages: 3,
+  }),
+  bookings('one of the next period, and the way to where we are', {
+    items: many.slice(0, 2).map((one) => ({
+      ...one,
+      ref: { ...one.ref, period: 'uso9' },
+      periodName: 'USO 9',
+    })),
+    code: '233',
+    page: 1,
+    pages: 3,
+  }),
   bookings('none', { items: [], filters: [{ filter: 'all', count: 0 }], left: 5 }),
   bookings('none in the filter', { items: [], filter: 'unreported' }),
   bookings('the consultant’s', { ...consultant, items: elsewhere, filter: 'mine' }),

@@ -11,6 +11,14 @@ export const samples: readonly Sample[] = [
     card: (language) => privacyCard({ language, ...usual, coordinators: ['Vieno Korpi', 'Aino Aalto'] }),
   },
   {
+    name: 'to a member, with a model',
+    card: (language) => privacyCard({ language, ...usual, coordinators: ['Vieno Korpi'], model: true }),
+  },
+  {
+    name: 'to somebody whose role has ended',
+    card: (language) => privacyCard({ language, ...usual, coordinators: ['Vieno Korpi'], former: true }),
+  },
+  {
     name: 'to a stranger',
     card: (language) => strangerPrivacyCard({ language }),
   },

@@ -117,6 +117,16 @@ export const samples: readonly Sample[] = [
     analysis: 'ordered',
     plan,
   }),
+  quota('of a municipality whose case forms are known', {
+    can: consultants,
+    own: false,
+    forms: { genitive: 'Kauhavan', in: 'Kauhavalla', from: 'Kauhavalta', to: 'Kauhavalle' },
+  }),
+  quota('hostile case forms', {
+    can: consultants,
+    own: false,
+    forms: { genitive: hostileText, in: hostileText, from: hostileText, to: hostileText },
+  }),
   quota('seen by a coordinator', { can: coordinators, own: false, beside: [{ id: 'uso7', name: 'USO 7' }] }),
   quota('after a unit was added', {
     can: coordinators,

@@ -1,0 +1,60 @@
+import type { SessionIndexEntry } from '../storage/session-index.ts';
+import { notice } from './notice.ts';
+import { openSubstitute } from './rsvp/substitute.ts';
+import { listSessions, showSession } from './sessions/list.ts';
+import { sessionsHeld, sessionsRegisteredFor, sessionsToAnswer } from './sessions/meant.ts';
+import type { SessionKind } from './shared/network.ts';
+import type { Reply, Services, Turn } from './turn.ts';
+import { oneMeant } from './understanding/meant.ts';
+import type { Said } from './understanding/said.ts';
+
+/** The session that is meant, with its buttons to answer; the coming ones where nobody can tell. */
+export async function answerOne(said: Said, turn: Turn, services: Services): Promise<Reply> {
+  const one = meant(await sessionsToAnswer(turn, services), said, turn, services);
+  return one
+    ? showSession(turn, { session: one.id }, services)
+    : listSessions(turn, { page: 0, mine: false }, services);
+}
+
+/** One of those that the person has registered for; else what they may still answer. */
+export async function leaveOne(said: Said, turn: Turn, services: Services): Promise<Reply> {
+  const one = meant(await sessionsRegisteredFor(turn, services), said, turn, services);
+  return one ? showSession(turn, { session: one.id }, services) : answerOne(said, turn, services);
+}
+
+export async function substituteIn(said: Said, turn: Turn, services: Services): Promise<Reply> {
+  const one = meant(await sessionsRegisteredFor(turn, services), said, turn, services);
+  return one
+    ? openSubstitute(turn, { session: one.id }, services)
+    : listSessions(turn, { page: 0, mine: true }, services);
+}
+
+/** The session whose materials are meant, else the last that was held. */
+export async function showMaterials(said: Said, turn: Turn, services: Services): Promise<Reply> {
+  const held = await sessionsHeld(turn, services);
+  const one = meant(held, said, turn, services) ?? held[0];
+  return one
+    ? showSession(turn, { session: one.id }, services)
+    : notice(turn, { notice: 'no-materials' }, ['sessions', 'help']);
+}
+
+function meant(
+  sessions: readonly SessionIndexEntry[],
+  said: Said,
+  { actor, now }: Turn,
+  services: Services,
+): SessionIndexEntry | undefined {
+  const kinds = kindsIn(said);
+  const fitting = kinds.length > 0 ? sessions.filter(({ kind }) => kinds.includes(kind)) : sessions;
+  const shown = services.recent.of(actor.id, now);
+  return oneMeant(fitting, said, shown?.kind === 'sessions' ? shown.ids : []) as
+    | SessionIndexEntry
+    | undefined;
+}
+
+function kindsIn({ concepts }: Said): readonly SessionKind[] {
+  return [
+    ...(concepts.has('seminar') ? (['themeSeminar', 'workingSeminar'] as const) : []),
+    ...(concepts.has('sparring') ? (['sparring'] as const) : []),
+  ];
+}

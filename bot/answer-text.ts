@@ -1,0 +1,135 @@
+import { whichIntentCard } from '../cards/understanding/which-intent-card.ts';
+import { type FoundCommand, findCommand, greet, notUnderstood, runCommand } from './commands.ts';
+import { findMunicipality } from './find-municipality.ts';
+import { notice } from './notice.ts';
+import { offerLanguage } from './offer-language.ts';
+import { perform } from './perform-intent.ts';
+import { saidNow } from './said-now.ts';
+import { withSecondOpinion } from './second-opinion.ts';
+import type { Reply, Services, Turn } from './turn.ts';
+import { courtesyIn } from './understanding/courtesy.ts';
+import { exactIntent, intentOfCommand } from './understanding/exact-words.ts';
+import { type Intent, isIntent } from './understanding/intents.ts';
+import { type Understanding, understand } from './understanding/ladder.ts';
+import type { Said } from './understanding/said.ts';
+import type { Heard } from './understanding/second-opinion.ts';
+
+/** Their words are followed by people's own, whatever these may mean. */
+const takesWords: readonly FoundCommand['id'][] = ['ask', 'audit', 'members', 'office'];
+
+/** Their words are followed by the name of a municipality. */
+const takesName: readonly FoundCommand['id'][] = ['quota', 'plan', 'situation', 'contacts'];
+/** "Koski Tl", "Pedersören kunta". */
+const mostNameWords = 2;
+
+/**
+ * What somebody writes: a word of the bot's by itself or before a name; else what it most likely means; where that is not
+ * sure, which of the likeliest it is.
+ */
+export async function answerText(turn: Turn, text: string, services: Services): Promise<Reply> {
+  const found = findCommand(text);
+  if (found && (found.rest === '' || takesWords.includes(found.id))) {
+    return runCommand(turn, found, services);
+  }
+  const [said, model] = await Promise.all([saidNow(turn, text, services), services.understanding()]);
+  const understood = understand(said.text, said.language, model, exactIntent);
+  const reply = found
+    ? afterWord(found, understood, said, turn, services)
+    : await replyToHeard({ understood, said }, turn, services);
+  return offerLanguage(await reply, said, turn, services);
+}
+
+/** A text that begins with a word of the bot's: that word, unless all of it surely means something else. */
+async function afterWord(
+  found: FoundCommand,
+  understood: Understanding,
+  said: Said,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  const named = await namedAfter(found, said, services);
+  if (named !== undefined) {
+    return runCommand(turn, { id: found.id, rest: named }, services);
+  }
+  const intent = intentOfCommand[found.id];
+  switch (understood.decision) {
+    case 'answer':
+    case 'confirm':
+      return replyTo(understood, said, turn, services);
+    case 'ask':
+      return intent && intent !== 'none'
+        ? perform(intent, said, turn, services)
+        : runCommand(turn, found, services);
+    case 'none':
+      return intent ? askWhich(turn, [intent], said.text) : runCommand(turn, found, services);
+  }
+}
+
+/** What follows the word where that is the name of a municipality, in any case form, or may be of one nobody knows. */
+async function namedAfter(
+  { id, rest }: FoundCommand,
+  { text, places, concepts }: Said,
+  services: Services,
+): Promise<string | undefined> {
+  const network = await services.network.get();
+  if (rest.trim().split(/\s+/).length > mostNameWords) {
+    return undefined;
+  }
+  const [only] = places;
+  if (only && findMunicipality(network, rest) === undefined) {
+    return network.municipalities.has(only.code) ? only.code : text.slice(only.start, only.end);
+  }
+  return only || (takesName.includes(id) && concepts.size === 0) ? rest : undefined;
+}
+
+async function replyToHeard(heard: Heard, turn: Turn, services: Services): Promise<Reply> {
+  const { understood, said } = await withSecondOpinion(heard, turn, services);
+  return replyTo(understood, said, turn, services);
+}
+
+function replyTo(
+  { intent, decision, alternatives }: Understanding,
+  said: Said,
+  turn: Turn,
+  services: Services,
+): Promise<Reply> {
+  switch (decision) {
+    case 'none':
+      return outside(said, turn, services);
+    case 'ask':
+      return Promise.resolve(askWhich(turn, alternatives, said.text));
+    case 'answer':
+    case 'confirm':
+      return intent === 'none'
+        ? notUnderstood(turn, said.text, services)
+        : perform(intent, said, turn, services);
+  }
+}
+
+/** Courtesy is met with courtesy; else it is said that the bot does not do this. */
+async function outside(said: Said, turn: Turn, services: Services): Promise<Reply> {
+  switch (courtesyIn(said)) {
+    case 'greeting':
+      return greet(turn, '', services);
+    case 'thanks':
+      return notice(turn, { notice: 'welcome' });
+    case undefined:
+      return notUnderstood(turn, said.text, services);
+  }
+}
+
+function askWhich({ language }: Turn, alternatives: readonly Intent[], said: string): Reply {
+  const choices = [...new Set([...alternatives, 'help' as const])].filter((one) => one !== 'none');
+  return { kind: 'card', card: whichIntentCard({ language, choices, said }) };
+}
+
+/** The button of what was meant. */
+export async function chooseMeant(
+  turn: Turn,
+  { intent, said }: { readonly intent: string; readonly said: string },
+  services: Services,
+): Promise<Reply> {
+  return isIntent(intent) && intent !== 'none'
+    ? perform(intent, await saidNow(turn, said, services), turn, services)
+    : notUnderstood(turn, '', services);
+}

@@ -1,0 +1,40 @@
+import type { Day } from '../shared/helsinki.ts';
+import type { SessionKind } from '../shared/network.ts';
+import { daysIn, type Said } from './said.ts';
+
+/** What of a session to be made was said. Times are "HH:mm" in Helsinki. */
+export interface SessionWish {
+  readonly kind?: SessionKind;
+  readonly days: readonly Day[];
+  readonly from?: string;
+  readonly to?: string;
+  /** Remote only. */
+  readonly remote: boolean;
+}
+
+/** A form has room for so many. */
+const mostDays = 4;
+
+/** The narrower first: a working seminar is a seminar, too. */
+const kinds = [
+  ['working-seminar', 'workingSeminar'],
+  ['contact-meeting', 'contactMeeting'],
+  ['peer-discussion', 'peerDiscussion'],
+  ['sparring', 'sparring'],
+  ['seminar', 'themeSeminar'],
+] as const satisfies readonly (readonly [string, SessionKind])[];
+
+export function sessionWish(said: Said): SessionWish {
+  const { concepts, whens, today } = said;
+  const kind = kinds.find(([concept]) => concepts.has(concept))?.[1];
+  const timed = whens.find(({ when }) => when.from !== undefined)?.when;
+  return {
+    ...(kind ? { kind } : {}),
+    days: daysIn(said)
+      .filter((day) => day >= today)
+      .slice(0, mostDays),
+    ...(timed?.from ? { from: timed.from } : {}),
+    ...(timed?.to ? { to: timed.to } : {}),
+    remote: concepts.has('remote') && !concepts.has('on-site'),
+  };
+}

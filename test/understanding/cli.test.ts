@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const run = (args: readonly string[], input = '') =>
+  execFileSync(process.execPath, ['dist/understanding.js', ...args], { input, encoding: 'utf8' });
+
+describe('npm run understanding', () => {
+  it('classifies a line at a time', () => {
+    const lines = [
+      { lang: 'fi', text: 'montako pajaa meillä on jäljellä' },
+      { lang: 'sv', text: 'avboka' },
+      { lang: 'en', text: 'tell me a joke about the weather' },
+      { lang: 'fi', text: '' },
+    ];
+    const answered = run(['classify'], `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly intent: string; readonly decision: string });
+
+    expect(answered.map(({ intent, decision }) => `${intent} ${decision}`).slice(0, 3)).toEqual([
+      'remaining answer',
+      'cancel ask',
+      'none none',
+    ]);
+    expect(answered.length).toBe(4);
+    expect(Object.keys(answered[0] ?? {})).toEqual(['intent', 'decision', 'alternatives']);
+  });
+
+  it('prints the figures of each language and what is taken for what', () => {
+    const printed = run([]);
+
+    expect(printed).toMatch(/^\s+utterances\s+top-1\s+top-3\s+wrong action\s+coverage\s+out of scope\n/);
+    expect(printed).toMatch(/^fi\s+61(\s+\d\.\d{3}){5}$/m);
+    expect(printed).toMatch(/^sv\s+31/m);
+    expect(printed).toMatch(/^en\s+20/m);
+    expect(printed).toContain('Meant → taken for:');
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type Candidate, oneMeant } from '../../bot/understanding/meant.ts';
+import { Recent } from '../../bot/understanding/recent.ts';
+import type { Said } from '../../bot/understanding/said.ts';
+import type { When } from '../../bot/understanding/when/when.ts';
+import { workshopWish } from '../../bot/understanding/wish.ts';
+
+const at = (day: string) => Date.parse(`${day}T09:00:00+02:00`);
+const candidates: readonly Candidate[] = [
+  { id: 'later', start: at('2026-12-16') },
+  { id: 'first', start: at('2026-12-01') },
+  { id: 'undated' },
+];
+
+function said(concepts: readonly string[], ...whens: readonly When[]): Said {
+  return {
+    text: '',
+    language: 'fi',
+    today: '2026-11-24',
+    concepts: new Set(concepts),
+    whens: whens.map((when) => ({ start: 0, end: 0, when })),
+    places: [],
+  };
+}
+
+describe('the one that is meant', () => {
+  it.each<[string, Said, readonly string[], string | undefined]>([
+    ['is that of the day', said([], { kind: 'day', day: '2026-12-16' }), [], 'later'],
+    ['is that of the week', said([], { kind: 'span', first: '2026-12-01', last: '2026-12-06' }), [], 'first'],
+    ['is none of another day', said(['next'], { kind: 'day', day: '2026-12-24' }), [], undefined],
+    ['is the place in the last list', said(['ordinal-2']), ['later', 'first'], 'first'],
+    ['is the last of it', said(['ordinal-last']), ['first', 'later', 'undated'], 'undated'],
+    ['is nothing that no list showed', said(['ordinal-2']), [], undefined],
+    ['is what was shown alone', said(['pronoun']), ['undated'], 'undated'],
+    ['is not "it" of several', said(['pronoun']), ['first', 'later'], undefined],
+    ['is the next', said(['next']), [], 'first'],
+    ['cannot be told of several', said([]), [], undefined],
+    ['is nothing that is not there any more', said(['pronoun']), ['gone'], undefined],
+  ])('%s', (_name, text, shown, expected) => {
+    expect(oneMeant(candidates, text, shown)?.id).toBe(expected);
+  });
+
+  it('is the only one', () => {
+    expect(oneMeant(candidates.slice(0, 1), said([]), [])?.id).toBe('later');
+  });
+});
+
+describe('what a card showed last', () => {
+  it('is remembered for half an hour, by person', () => {
+    const recent = new Recent();
+    const now = new Date('2026-11-24T08:00:00Z');
+    recent.note('a', { kind: 'sessions', ids: ['s1'] }, now);
+
+    expect(recent.of('a', new Date(now.getTime() + 30 * 60_000))?.ids).toEqual(['s1']);
+    expect(recent.of('a', new Date(now.getTime() + 30 * 60_000 + 1))).toBeUndefined();
+    expect(recent.of('b', now)).toBeUndefined();
+  });
+
+  it('is kept of 2,000 people, those who were shown something last', () => {
+    const recent = new Recent();
+    const now = new Date('2026-11-24T08:00:00Z');
+    for (let n = 0; n <= 2_000; n += 1) recent.note(`p${n}`, { kind: 'sessions', ids: [] }, now);
+
+    expect(recent.of('p0', now)).toBeUndefined();
+    expect(recent.of('p1', now)).toBeDefined();
+    expect(recent.of('p2000', now)).toBeDefined();
+  });
+});
+
+describe('a workshop wished for', () => {
+  const same = { day: '2026-12-09', from: '10:00', to: '12:00' };
+
+  it('is three hours long where no end is said, and ends before midnight', () => {
+    const from = (clock: string) => workshopWish(said([], { kind: 'time', from: clock }));
+
+    expect(from('09:30')).toMatchObject({ from: '09:30', to: '12:30' });
+    expect(from('22:00')).toMatchObject({ from: '22:00', to: '23:59' });
+  });
+
+  it('is at the time of what was shown, on its weekday in another week', () => {
+    const week = { kind: 'span', first: '2026-12-14', last: '2026-12-20' } as const;
+
+    expect(workshopWish(said(['same-time'], week), same)).toMatchObject({
+      days: ['2026-12-16'],
+      from: '10:00',
+      to: '12:00',
+    });
+    expect(workshopWish(said([], week), same).days).toEqual([]);
+  });
+
+  it('has up to three days, none of them past', () => {
+    const days = ['2026-11-23', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'];
+    const wish = workshopWish(said([], ...days.map((day) => ({ kind: 'day', day }) as const)));
+
+    expect(wish.days).toEqual(['2026-12-01', '2026-12-02', '2026-12-03']);
+  });
+
+  it('is a study only where no hour is said', () => {
+    expect(workshopWish(said(['study'])).kind).toBe('study');
+    expect(workshopWish(said(['study'], { kind: 'time', from: '09:00' })).kind).toBeUndefined();
+  });
+});

@@ -13,6 +13,7 @@ import { type Intent, isIntent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/ladder.ts';
 import type { Said } from './understanding/said.ts';
 import type { Heard } from './understanding/second-opinion.ts';
+import { wordsIn } from './understanding/words.ts';
 
 /** Their words are followed by people's own, whatever these may mean. */
 const takesWords: readonly FoundCommand['id'][] = ['ask', 'audit', 'members', 'office'];
@@ -68,7 +69,7 @@ async function afterWord(
 /** What follows the word where that is the name of a municipality, in any case form, or may be of one nobody knows. */
 async function namedAfter(
   { id, rest }: FoundCommand,
-  { text, places, concepts }: Said,
+  { text, language, places }: Said,
   services: Services,
 ): Promise<string | undefined> {
   const network = await services.network.get();
@@ -79,7 +80,12 @@ async function namedAfter(
   if (only && findMunicipality(network, rest) === undefined) {
     return network.municipalities.has(only.code) ? only.code : text.slice(only.start, only.end);
   }
-  return only || (takesName.includes(id) && concepts.size === 0) ? rest : undefined;
+  if (only) {
+    return rest;
+  }
+  const { find } = await services.understanding();
+  const unknown = takesName.includes(id) && find(wordsIn(rest), language).length === 0;
+  return unknown ? rest : undefined;
 }
 
 async function replyToHeard(heard: Heard, turn: Turn, services: Services): Promise<Reply> {

@@ -5,7 +5,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const azure = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_KEY', 'AZURE_OPENAI_DEPLOYMENT'] as const;
 const onlyWithAzure = ['AZURE_OPENAI_API_VERSION'] as const;
+/** A key alone switches nothing on: many have it in their environment for other things. */
 const onlyWithKey = ['OPENAI_ENDPOINT', 'OPENAI_MODEL'] as const;
+const usualModel = 'gpt-4.1-mini';
 
 /** What of the model's variables lacks another, or is one too many. */
 export function modelFaults(env: Environment): readonly string[] {
@@ -16,16 +18,16 @@ export function modelFaults(env: Environment): readonly string[] {
   return [
     ...missing.map((name) => `${name}: is required with the other AZURE_OPENAI_… variables`),
     ...lonely.map((name) => `${name}: works with OPENAI_API_KEY only`),
-    ...(wantsAzure && isThere('OPENAI_API_KEY')
+    ...(wantsAzure && isThere('OPENAI_API_KEY') && onlyWithKey.some(isThere)
       ? ['OPENAI_API_KEY: cannot be set together with AZURE_OPENAI_… variables']
       : []),
   ];
 }
 
 export function modelOf(env: Variables): ModelConfig | undefined {
-  if (env.OPENAI_API_KEY !== undefined) {
+  if (env.OPENAI_API_KEY !== undefined && (env.OPENAI_ENDPOINT ?? env.OPENAI_MODEL) !== undefined) {
     const endpoint = withVersion(env.OPENAI_ENDPOINT ?? 'https://api.openai.com');
-    return { kind: 'openai', endpoint, key: env.OPENAI_API_KEY, model: env.OPENAI_MODEL };
+    return { kind: 'openai', endpoint, key: env.OPENAI_API_KEY, model: env.OPENAI_MODEL ?? usualModel };
   }
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_KEY: key, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   return endpoint === undefined || key === undefined || deployment === undefined

@@ -64,7 +64,7 @@ export function variables(production: boolean) {
     APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().optional(),
     OPENAI_API_KEY: key.optional(),
     OPENAI_ENDPOINT: url.transform(withoutSlash).optional(),
-    OPENAI_MODEL: name.default('gpt-4.1-mini'),
+    OPENAI_MODEL: name.optional(),
     AZURE_OPENAI_ENDPOINT: url.transform(withoutSlash).optional(),
     AZURE_OPENAI_KEY: key.optional(),
     AZURE_OPENAI_DEPLOYMENT: name.optional(),

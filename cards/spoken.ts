@@ -5,7 +5,9 @@ const marks = /[\p{Extended_Pictographic}\p{So}\u2022\u203a✓✔✕▲△●○
 export function spoken(words: string): string {
   const said = words
     .replace(marks, '')
-    .replace(/\s+·\s+/g, ', ')
+    .split(' · ')
+    .map((part) => part.trim())
+    .join(', ')
     .replace(/([.!?:…])(?:\s*\.)+(?=\s|$)/g, '$1')
     .trim();
   return /[.!?…]$/.test(said) || said === '' ? said : `${said.replace(/[:,]$/, '')}.`;

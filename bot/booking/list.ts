@@ -47,9 +47,10 @@ async function listOfMunicipality(
   { filter = 'all', period: only, page }: Asked,
   services: Services,
 ): Promise<Reply> {
-  const standing = await (only === undefined
-    ? ownStanding(turn, services)
-    : standingOnly(turn, only, services));
+  // A period that is none of the municipality's is as if none had been asked for.
+  const asked = only === undefined ? undefined : await standingOnly(turn, only, services);
+  const past = asked && !('refusal' in asked) ? asked : undefined;
+  const standing = past ?? (await ownStanding(turn, services));
   if ('refusal' in standing) {
     return refuseStanding(turn, standing);
   }
@@ -71,7 +72,13 @@ async function listOfMunicipality(
   const counts = quota
     ? { left: unitsLeft(quota, entitlement), of: unitsOf(quota, entitlement), municipality: name }
     : { municipality: name };
-  const viewer = { viewer: 'municipality', code, only, period, ...counts } as const;
+  const viewer = {
+    viewer: 'municipality',
+    code,
+    only: past && only,
+    period,
+    ...counts,
+  } as const;
   return show(turn, viewer, byAction(items), filter, page, services);
 }
 

@@ -9,7 +9,8 @@ import { places, start } from '../support/town.ts';
 import { useTown } from '../support/town-bot.ts';
 import { happens, plant, seated } from './planted.ts';
 
-const town = useTown();
+// The minute's duty would ask in between.
+const town = useTown([], [], { times: { dutyAfter: 600_000 } });
 const at = start.getTime() - 3_600_000;
 const count = 500;
 const step = 40;

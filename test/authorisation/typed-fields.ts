@@ -63,6 +63,7 @@ export function fields({ people }: World): Record<string, unknown> {
 export function special({ people }: World): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   return {
     'question.send': { kind: 'question' },
+    'understood.choose': { intent: 'help', said: 'ohje' },
     'session.create': { kind: 'themeSeminar' },
     'session.preview': { kind: 'themeSeminar' },
     'session.change': { kind: 'themeSeminar' },

@@ -31,8 +31,13 @@ describe('the optional model', () => {
     expect(modelOf({ OPENAI_API_KEY: ' ', AZURE_OPENAI_KEY: '' })).toBeUndefined();
   });
 
-  it('is OpenAI’s with a key alone', () => {
-    expect(modelOf({ OPENAI_API_KEY: ' secret-key ' })).toEqual({
+  it('is off with a key alone, which many have for other things', () => {
+    expect(modelOf({ OPENAI_API_KEY: 'secret-key' })).toBeUndefined();
+    expect(modelOf({ ...azure, OPENAI_API_KEY: 'secret-key' })).toMatchObject({ kind: 'azure' });
+  });
+
+  it('is OpenAI’s with a key and a model', () => {
+    expect(modelOf({ OPENAI_API_KEY: ' secret-key ', OPENAI_MODEL: 'gpt-4.1-mini' })).toEqual({
       kind: 'openai',
       endpoint: 'https://api.openai.com/v1',
       key: 'secret-key',
@@ -74,7 +79,7 @@ describe('the optional model', () => {
     [{ AZURE_OPENAI_KEY: 'k' }, ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT']],
     [{ AZURE_OPENAI_API_VERSION: '2024-10-21' }, Object.keys(azure)],
     [{ OPENAI_ENDPOINT: 'https://models.example', OPENAI_MODEL: 'm' }, ['OPENAI_ENDPOINT', 'OPENAI_MODEL']],
-    [{ ...azure, OPENAI_API_KEY: 'k' }, ['OPENAI_API_KEY']],
+    [{ ...azure, OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' }, ['OPENAI_API_KEY']],
     [{ OPENAI_API_KEY: 'two words' }, ['OPENAI_API_KEY']],
     [{ OPENAI_API_KEY: 'k\r\nx-evil: 1' }, ['OPENAI_API_KEY']],
     [{ OPENAI_API_KEY: 'k', OPENAI_ENDPOINT: 'http://models.example' }, ['OPENAI_ENDPOINT']],

@@ -147,7 +147,7 @@ describe('what somebody typed to do harm', () => {
       const card = await coordinator.says(`jäljellä ${text}`);
       // A mention is who is spoken to, and no part of what is said.
       if (!/^<at>[^<]*<.at>$/.test(text)) {
-        expect([text, buttonsOf(card).filter(({ verb }) => verb === 'quota.show')]).toEqual([text, []]);
+        expect([text, buttonsOf(card).filter(({ verb }) => verb === 'correction.open')]).toEqual([text, []]);
       }
       shown.push(card, await stranger.says(text));
     }

@@ -108,7 +108,7 @@ describe('the morning after a session', () => {
     expect(wordsOf(came.card)).toContain('Palautteesi on lähetetty');
     expect(JSON.stringify(came.card)).toContain(link);
     await coordinator.receives(about('thanks', 'Mark who was there'));
-    expect(buttonsOf(coordinator.card).map(({ title }) => title)).toContain('Everybody was there');
+    expect(buttonsOf(coordinator.card).map(({ title }) => title)).toContain('Mark everybody as present');
     await settled('thanks');
     expect(inChats(about('thanks', 'Kiitos, että osallistuit'))).toEqual([came.conversation]);
     expect(inChats(about('thanks', 'materiaalit ovat valmiina'))).toEqual([]);

@@ -215,10 +215,10 @@ describe('a period that is made once the one before is over', () => {
       await coordinator.presses('Open the periods');
       await coordinator.presses('Add a period');
       await coordinator.presses('Open the preview', { carryOver: String(carryOver) });
-      expect(JSON.stringify(coordinator.card)).toContain(
+      expect(JSON.stringify(coordinator.card).replaceAll('\u00a0', ' ')).toContain(
         carryOver === 0
-          ? 'Kauhava: 5\u00a0workshops unused"'
-          : `Kauhava: 5\u00a0workshops unused, ${carryOver} carried over`,
+          ? 'Kauhava: 5 workshops unused"'
+          : `Kauhava: 5 workshops unused, ${carryOver} carried over`,
       );
       await coordinator.presses('Confirm');
 

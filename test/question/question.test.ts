@@ -239,7 +239,9 @@ describe('a question in Swedish', () => {
     await swedish.presses('Skicka', { kind: 'question', words: 'Hur går det till?' });
 
     expect(wordsOf(swedish.card)).toContain('Frågan har skickats till konsulten');
-    expect(wordsOf(await arrives(consultant, 'Hur går det till?', from))).toContain('Vaasan kysymys konsultille');
+    expect(wordsOf(await arrives(consultant, 'Hur går det till?', from))).toContain(
+      'Vaasan kysymys konsultille',
+    );
     await consultant.presses('Lähetä vastaus', { words: 'Så här.' });
     const told = await swedish.receives((card) => wordsOf(card).includes('Så här.'), from);
     expect(wordsOf(told)).toContain('Konsulten har svarat på din fråga');

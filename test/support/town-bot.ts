@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { DispatcherTimes } from '../../bot/outbox/dispatcher.ts';
 import { type RunningBot, startBot } from './bot.ts';
 import type { TeamsPerson } from './person.ts';
 import { plantPlacePeople } from './place-people.ts';
@@ -21,13 +22,15 @@ export interface TownBot {
 export interface TownSettings {
   /** A conversation takes no more than Teams lets it. Else it takes all at once: most tests need not wait for that. */
   readonly paced?: boolean;
+  /** How long the sending waits; what is not named, as in service. */
+  readonly times?: Partial<DispatcherTimes>;
 }
 
 /** The whole bot with the small network, for one test file; its clock starts anew with each test. */
 export function useTown(
   sessions: readonly TownSession[] = [],
   more: readonly object[] = [],
-  { paced = false }: TownSettings = {},
+  { paced = false, times = {} }: TownSettings = {},
 ): TownBot {
   const store = useStore();
   let bot: RunningBot | undefined;
@@ -41,7 +44,7 @@ export function useTown(
   beforeAll(async () => {
     const network = town(sessions, more, false);
     const { connectionString } = store;
-    bot = await startBot({ connectionString, now: start, network, quickly: !paced });
+    bot = await startBot({ connectionString, now: start, network, quickly: !paced, times });
     await plantPlacePeople(bot.program.services.tables);
     bot.program.services.directory.forget();
   });

@@ -87,9 +87,24 @@ function stemsOf(name: string): Stems {
   return { weak: strong.flatMap(weakened), strong, whole };
 }
 
+const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiouyåäö'.includes(letter);
+
+/** What a word ends in: consonants and the vowels after them, and what is before. */
+function lastSyllable(stem: string): Record<'begin' | 'consonants' | 'end', string> {
+  let vowels = stem.length;
+  while (isVowel(stem[vowels - 1])) vowels -= 1;
+  let consonants = vowels;
+  while (consonants > 0 && !isVowel(stem[consonants - 1])) consonants -= 1;
+  return {
+    begin: stem.slice(0, consonants),
+    consonants: stem.slice(consonants, vowels),
+    end: stem.slice(vowels),
+  };
+}
+
 /** The stem and what it may be in weak grade. */
 function weakened(stem: string): readonly string[] {
-  const [, begin = '', consonants = '', end = ''] = /^(.*?)([^aeiouyåäö]*)([aeiouyåäö]+)$/.exec(stem) ?? [];
+  const { begin, consonants, end } = lastSyllable(stem);
   const found = grades.find(([strong]) => consonants.endsWith(strong));
   if (!found) {
     return [stem];

@@ -5,7 +5,7 @@ import { listSessions, showSession } from './sessions/list.ts';
 import { sessionsHeld, sessionsRegisteredFor, sessionsToAnswer } from './sessions/meant.ts';
 import type { SessionKind } from './shared/network.ts';
 import type { Reply, Services, Turn } from './turn.ts';
-import { oneMeant } from './understanding/meant.ts';
+import { namesDay, onDaysSaid, oneMeant } from './understanding/meant.ts';
 import type { Said } from './understanding/said.ts';
 
 /** The session that is meant, with its buttons to answer; the coming ones where nobody can tell. */
@@ -29,13 +29,16 @@ export async function substituteIn(said: Said, turn: Turn, services: Services): 
     : listSessions(turn, { page: 0, mine: true }, services);
 }
 
-/** The session whose materials are meant, else the last that was held. */
+/** The session whose materials are meant, the latest of the day that is named, or else the last that was held. */
 export async function showMaterials(said: Said, turn: Turn, services: Services): Promise<Reply> {
   const held = await sessionsHeld(turn, services);
-  const one = meant(held, said, turn, services) ?? held[0];
-  return one
-    ? showSession(turn, { session: one.id }, services)
-    : notice(turn, { notice: 'no-materials' }, ['sessions', 'help']);
+  const others = namesDay(said) ? onDaysSaid(ofKinds(held, said), said) : held;
+  const one = meant(held, said, turn, services) ?? others[0];
+  if (one) {
+    return showSession(turn, { session: one.id }, services);
+  }
+  const words = held.length === 0 ? 'no-materials' : 'no-session-then';
+  return notice(turn, { notice: words }, ['sessions', 'help']);
 }
 
 function meant(
@@ -44,12 +47,13 @@ function meant(
   { actor, now }: Turn,
   services: Services,
 ): SessionIndexEntry | undefined {
-  const kinds = kindsIn(said);
-  const fitting = kinds.length > 0 ? sessions.filter(({ kind }) => kinds.includes(kind)) : sessions;
   const shown = services.recent.of(actor.id, now);
-  return oneMeant(fitting, said, shown?.kind === 'sessions' ? shown.ids : []) as
-    | SessionIndexEntry
-    | undefined;
+  return oneMeant(ofKinds(sessions, said), said, shown?.kind === 'sessions' ? shown.ids : []);
+}
+
+function ofKinds(sessions: readonly SessionIndexEntry[], said: Said): readonly SessionIndexEntry[] {
+  const kinds = kindsIn(said);
+  return kinds.length > 0 ? sessions.filter(({ kind }) => kinds.includes(kind)) : sessions;
 }
 
 function kindsIn({ concepts }: Said): readonly SessionKind[] {

@@ -1,3 +1,4 @@
+import { heardText } from '../cards/understanding/heard.ts';
 import { listBookings } from './booking/list.ts';
 import { openProposal } from './booking/negotiate.ts';
 import { type OpenWorkshop, openWorkshops, unreportedWorkshops } from './booking/open-workshops.ts';
@@ -5,7 +6,8 @@ import { showBooking, showBookingAgain } from './booking/show.ts';
 import { openReport } from './report/handler.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 import { oneMeant } from './understanding/meant.ts';
-import { daysIn, type Said } from './understanding/said.ts';
+import { moveWish } from './understanding/move-wish.ts';
+import type { Said } from './understanding/said.ts';
 import { askDay } from './which-day.ts';
 
 /** The workshop that is meant, with its buttons; all of them where nobody can tell. */
@@ -15,20 +17,22 @@ export async function showWorkshop(said: Said, turn: Turn, services: Services): 
 }
 
 /**
- * The form for another time. The day that is named may be the present one or the new one: it is the present one where a
+ * The form for another time. A day that is named may be the present one or the new one: it is the present one where the
  * workshop is on it.
  */
 export async function moveWorkshop(said: Said, turn: Turn, services: Services): Promise<Reply> {
   const all = await openWorkshops(turn, services);
-  const named = meant(all, said, turn, services);
   const [only, ...others] = all;
-  const one = named ?? (others.length === 0 ? only : undefined);
+  const one = meant(all, said, turn, services) ?? (others.length === 0 ? only : undefined);
   if (!one) {
     return listBookings(turn, { page: 0 }, services);
   }
-  const asked = named ? undefined : askDay(turn, 'reschedule', said);
-  const days = named && daysIn(said).length < 2 ? [] : daysIn(said).slice(-1);
-  return asked ?? openProposal(turn, { ...one.ref, days }, services);
+  const { chosen, proposal } = one.booking;
+  const { times, told } = moveWish(said, chosen ? [chosen] : (proposal?.slots ?? []));
+  const doubtful = told.some(({ kind }) => kind === 'ambiguous');
+  const asked = doubtful ? askDay(turn, 'reschedule', said) : undefined;
+  const heard = heardText(turn.language, told);
+  return asked ?? openProposal(turn, { ...one.ref, said: { times, heard } }, services);
 }
 
 /** The report of a workshop that waits for it; the list of those where there are several. */
@@ -46,10 +50,9 @@ function meant(
   services: Services,
 ): OpenWorkshop | undefined {
   const shown = services.recent.of(actor.id, now);
-  const candidates = workshops.map(({ ref, booking: { chosen, proposal } }) => ({
-    id: ref.booking,
-    start: chosen?.start ?? proposal?.slots[0]?.start,
-  }));
-  const one = oneMeant(candidates, said, shown?.kind === 'workshops' ? shown.ids : []);
-  return workshops.find(({ ref }) => ref.booking === one?.id);
+  const candidates = workshops.map((workshop) => {
+    const { chosen, proposal } = workshop.booking;
+    return { id: workshop.ref.booking, start: chosen?.start ?? proposal?.slots[0]?.start, workshop };
+  });
+  return oneMeant(candidates, said, shown?.kind === 'workshops' ? shown.ids : [])?.workshop;
 }

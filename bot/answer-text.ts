@@ -1,13 +1,16 @@
 import { whichIntentCard } from '../cards/understanding/which-intent-card.ts';
 import { type FoundCommand, findCommand, greet, notUnderstood, runCommand } from './commands.ts';
 import { findMunicipality } from './find-municipality.ts';
+import { intentNeeds } from './intent-rights.ts';
 import { notice } from './notice.ts';
 import { offerLanguage } from './offer-language.ts';
 import { perform } from './perform-intent.ts';
 import { saidNow } from './said-now.ts';
 import { withSecondOpinion } from './second-opinion.ts';
+import { mayTry } from './shared/authorize.ts';
+import { inEachOffice } from './shared/offices.ts';
 import type { Reply, Services, Turn } from './turn.ts';
-import { courtesyIn } from './understanding/courtesy.ts';
+import { type Courtesy, courtesyIn } from './understanding/courtesy.ts';
 import { exactIntent, intentOfCommand } from './understanding/exact-words.ts';
 import { type Intent, isIntent } from './understanding/intents.ts';
 import { type Understanding, understand } from './understanding/ladder.ts';
@@ -15,9 +18,8 @@ import type { Said } from './understanding/said.ts';
 import type { Heard } from './understanding/second-opinion.ts';
 import { wordsIn } from './understanding/words.ts';
 
-/** Their words are followed by people's own, whatever these may mean. */
-const takesWords: readonly FoundCommand['id'][] = ['ask', 'audit', 'members', 'office'];
-
+/** So many are asked about, beside help. */
+const mostAsked = 3;
 /** Their words are followed by the name of a municipality. */
 const takesName: readonly FoundCommand['id'][] = ['quota', 'plan', 'situation', 'contacts'];
 /** "Koski Tl", "Pedersören kunta". */
@@ -29,10 +31,18 @@ const mostNameWords = 2;
  */
 export async function answerText(turn: Turn, text: string, services: Services): Promise<Reply> {
   const found = findCommand(text);
-  if (found && (found.rest === '' || takesWords.includes(found.id))) {
+  // What follows a word that means nothing else is for it, whatever it is.
+  if (found && (found.rest === '' || intentOfCommand[found.id] === undefined)) {
     return runCommand(turn, found, services);
   }
   const [said, model] = await Promise.all([saidNow(turn, text, services), services.understanding()]);
+  const courtesy = courtesyIn(said, false);
+  if (courtesy) {
+    return answerCourtesy(courtesy, turn, services);
+  }
+  if (said.concepts.has('own-data')) {
+    return runCommand(turn, { id: 'my-data', rest: '' }, services);
+  }
   const understood = understand(said.text, said.language, model, exactIntent);
   const reply = found
     ? afterWord(found, understood, said, turn, services)
@@ -58,9 +68,11 @@ async function afterWord(
     case 'confirm':
       return replyTo(understood, said, turn, services);
     case 'ask':
-      return intent && intent !== 'none'
-        ? perform(intent, said, turn, services)
-        : runCommand(turn, found, services);
+      return askWhich(
+        turn,
+        intent ? [intent, ...understood.alternatives] : understood.alternatives,
+        said.text,
+      );
     case 'none':
       return intent ? askWhich(turn, [intent], said.text) : runCommand(turn, found, services);
   }
@@ -102,8 +114,12 @@ function replyTo(
   switch (decision) {
     case 'none':
       return outside(said, turn, services);
-    case 'ask':
-      return Promise.resolve(askWhich(turn, alternatives, said.text));
+    case 'ask': {
+      const pointed = cancelled(alternatives, said, turn, services);
+      return pointed
+        ? perform(pointed, said, turn, services)
+        : Promise.resolve(askWhich(turn, alternatives, said.text));
+    }
     case 'answer':
     case 'confirm':
       return intent === 'none'
@@ -112,21 +128,53 @@ function replyTo(
   }
 }
 
-/** Courtesy is met with courtesy; else it is said that the bot does not do this. */
-async function outside(said: Said, turn: Turn, services: Services): Promise<Reply> {
-  switch (courtesyIn(said)) {
-    case 'greeting':
-      return greet(turn, '', services);
-    case 'thanks':
-      return notice(turn, { notice: 'welcome' });
-    case undefined:
-      return notUnderstood(turn, said.text, services);
+/** "Peru se", "avboka den andra": what the last card showed says which of the two is cancelled. */
+function cancelled(
+  alternatives: readonly Intent[],
+  { pointing }: Said,
+  { actor, now }: Turn,
+  services: Services,
+): 'cancel' | 'rsvp_no' | undefined {
+  const shown = services.recent.of(actor.id, now);
+  if (
+    !shown ||
+    !(alternatives.includes('cancel') && alternatives.includes('rsvp_no')) ||
+    pointing.size === 0
+  ) {
+    return undefined;
   }
+  return shown.kind === 'workshops' ? 'cancel' : 'rsvp_no';
 }
 
-function askWhich({ language }: Turn, alternatives: readonly Intent[], said: string): Reply {
-  const choices = [...new Set([...alternatives, 'help' as const])].filter((one) => one !== 'none');
-  return { kind: 'card', card: whichIntentCard({ language, choices, said }) };
+/** Courtesy is met with courtesy; else it is said that the bot does not do this. */
+async function outside(said: Said, turn: Turn, services: Services): Promise<Reply> {
+  const courtesy = courtesyIn(said, true);
+  if (courtesy) {
+    return answerCourtesy(courtesy, turn, services);
+  }
+  return isPlace(said, turn)
+    ? askWhich(turn, ['remaining', 'situation', 'contacts'], said.text)
+    : notUnderstood(turn, said.text, services);
+}
+
+async function answerCourtesy(courtesy: Courtesy, turn: Turn, services: Services): Promise<Reply> {
+  return courtesy === 'greeting' ? greet(turn, '', services) : notice(turn, { notice: 'welcome' });
+}
+
+/** A municipality and nothing else, from somebody who looks after several. */
+function isPlace({ text, places }: Said, { actor }: Turn): boolean {
+  const [only] = places;
+  const isAll = only !== undefined && only.end - only.start >= text.replace(/[?!.\s]+$/, '').length;
+  return isAll && actor.municipality === undefined;
+}
+
+/** The likeliest of what the person may try, and help. */
+function askWhich({ actor, language }: Turn, alternatives: readonly Intent[], said: string): Reply {
+  const likeliest = [...new Set(alternatives)].filter((one) => one !== 'none').slice(0, mostAsked);
+  const choices = [...likeliest, 'help' as const].filter((one) =>
+    inEachOffice(actor).some((office) => mayTry(office, intentNeeds[one])),
+  );
+  return { kind: 'card', card: whichIntentCard({ language, choices: [...new Set(choices)], said }) };
 }
 
 /** The button of what was meant. */

@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card.ts';
 import { withLanguageOffer } from '../cards/language/offer.ts';
 import { noteLanguageOffer } from '../storage/people.ts';
 import type { Reply, Services, Turn } from './turn.ts';
@@ -18,6 +19,7 @@ export async function offerLanguage(
     language === turn.language ||
     actor.languageOffered ||
     reply.kind !== 'card' ||
+    asksAlready(reply.card.content) ||
     place.kind !== 'personal'
   ) {
     return reply;
@@ -25,4 +27,9 @@ export async function offerLanguage(
   await noteLanguageOffer(services.tables, actor);
   services.people.forget(actor);
   return { ...reply, card: withLanguageOffer(reply.card, language) };
+}
+
+/** The card of the languages themselves. */
+function asksAlready(content: Card['content']): boolean {
+  return JSON.stringify(content).includes('"language.set"');
 }

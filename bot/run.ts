@@ -6,6 +6,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 import { startHttp } from './teams/http.ts';
 import { createSigningKeys } from './teams/signing-keys.ts';
 import { createTokenVerifier } from './teams/verify-token.ts';
+import { warmUp } from './warm-up.ts';
 import { wire } from './wiring.ts';
 
 /** Runs the program until it is told to stop. */
@@ -35,6 +36,7 @@ export async function run(config: Config, clock: () => Date, newId: () => string
     ...(await verifierOf(config, log)),
   });
   program.dispatcher.start();
+  warmUp(program.warm, log);
   log.info({ port: http.port, links: program.onLink !== undefined }, 'listening');
   stopOnSignal(
     async () => {

@@ -23,19 +23,14 @@ function filledForm(turn: Turn, said: Said, services: Services): Promise<Reply> 
   const whens = said.whens.map(({ when }) => when);
   // A day that was pointed at is told as one that was named is.
   const pointed = workshop.days.filter(
-    (day) => !whens.some((when) => when.kind === 'day' && when.day === day),
+    ({ day }) => !whens.some((when) => when.kind === 'day' && when.day === day),
   );
-  const told =
-    pointed.length > 0 ? pointed.map((day) => ({ kind: 'day', day, ...hours(workshop) }) as const) : whens;
+  const told = pointed.length > 0 ? pointed.map((one) => ({ kind: 'day', ...one }) as const) : whens;
   return openBookingForm(
     turn,
-    { days: workshop.days, said: { workshop, heard: heardText(turn.language, told) } },
+    { days: [], said: { workshop, heard: heardText(turn.language, told) } },
     services,
   );
-}
-
-function hours({ from, to }: { readonly from?: string; readonly to?: string }) {
-  return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
 /** When what was shown last is. */

@@ -12,6 +12,7 @@ import type { Tables } from '../storage/tables/client.ts';
 import type { Links } from './links.ts';
 import type { FetchFile } from './sent-file.ts';
 import type { AskModel } from './shared/ask-model.ts';
+import type { Log } from './shared/log.ts';
 import type { Language, Person } from './shared/people.ts';
 import type { Model } from './understanding/model.ts';
 import type { Recent } from './understanding/recent.ts';
@@ -52,6 +53,7 @@ export type Reply =
 
 /** What handlers work with. Effects are behind these; ids and time are given, never made in rules. */
 export interface Services {
+  readonly log: Log;
   readonly tables: Tables;
   readonly committer: Committer;
   readonly network: NetworkCache;

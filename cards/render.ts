@@ -17,6 +17,8 @@ export function render(template: object, view: View, summary: string): Card {
     compiled.set(template, ready);
   }
   const content: Card['content'] = ready.expand({ $root: view });
-  const aloud = { ...content, speak: spoken(String(content['speak'] ?? '')) };
+  // A part of a card says nothing by itself.
+  const { speak } = content;
+  const aloud = typeof speak === 'string' ? { ...content, speak: spoken(speak) } : content;
   return { content: withPrivacyLink(aloud, view['language']), summary };
 }

@@ -20,7 +20,7 @@ export async function openHosted(turn: Turn, _rest: string, services: Services):
   const [only] = coming;
   return only && coming.length === 1
     ? showAttendees(turn, { session: only.id, page: 0, view: 'municipalities' }, services)
-    : listCard(turn, [...coming, ...past], 0);
+    : listCard(turn, [...coming, ...past], 0, services);
 }
 
 /** The sessions that a person hosts: those to come, the soonest first, then those of the last weeks. */
@@ -30,7 +30,7 @@ export async function listHosted(
   services: Services,
 ): Promise<Reply> {
   const { coming, past } = await hosted(turn, services);
-  return listCard(turn, [...coming, ...past], page);
+  return listCard(turn, [...coming, ...past], page, services);
 }
 
 /** A session's attendees for its hosts; to anybody else it looks as if there were no such session. */
@@ -52,6 +52,8 @@ export async function showAttendees(
   if (!read || !mayHost(read.session, turn.actor)) {
     return noSuchSession(turn);
   }
+  const { start, end } = read.session.facts;
+  services.recent.note(turn.actor.id, { kind: 'sessions', ids: [id], start, end }, turn.now);
   const reader = { ...turn, alone: turn.place.kind === 'personal' };
   const card = presentAttendees(reader, id, read.session, frame, { view, page }, read.words, services);
   return { kind: 'card', card };
@@ -69,8 +71,14 @@ async function hosted({ actor, now }: Turn, services: Services) {
   };
 }
 
-function listCard({ language, now }: Turn, entries: readonly SessionIndexEntry[], asked: number): Reply {
+function listCard(
+  { language, now, actor }: Turn,
+  entries: readonly SessionIndexEntry[],
+  asked: number,
+  { recent }: Services,
+): Reply {
   const { part, page, pages } = pageOf(entries, asked, pageSize);
+  recent.note(actor.id, { kind: 'sessions', ids: part.map(({ id }) => id) }, now);
   const items = part.map((entry) => ({
     id: entry.id,
     facts: entry,

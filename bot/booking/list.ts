@@ -220,10 +220,13 @@ export async function listRequests(
   );
   const pages = Math.max(1, Math.ceil(sorted.length / requestsPerPage));
   const at = Math.min(Math.max(0, page), pages - 1);
+  const onPage = sorted.slice(at * requestsPerPage, (at + 1) * requestsPerPage);
+  const ids = onPage.map(({ ref }) => ref.booking);
+  services.recent.note(turn.actor.id, { kind: 'workshops', ids }, turn.now);
   const card = requestsCard({
     language: turn.language,
     now: turn.now,
-    items: sorted.slice(at * requestsPerPage, (at + 1) * requestsPerPage).map((item) => ({
+    items: onPage.map((item) => ({
       code: item.ref.municipality,
       period: item.ref.period,
       municipality: item.municipality,

@@ -14,6 +14,7 @@ import { type MoveFaults, type MoveFields, readMoveForm } from './move-form.ts';
 import { presentProposal, sideOf, withAgenda } from './present.ts';
 import { refuse } from './refusal.ts';
 import { type BookingOutcome, decideAccept, decideDecline, decidePropose } from './rules.ts';
+import { type SaidTimes, saidTimeFields } from './said-fields.ts';
 import { showChanged } from './show-changed.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -84,10 +85,16 @@ function isFault(kind: BookingOutcome['kind']): kind is (typeof faults)[number] 
 
 const usual = { start: '09:00', end: '12:00' };
 
+/** New times that were said before, and how they were understood, for whoever said them to check. */
+export interface SaidMove {
+  readonly times: SaidTimes;
+  readonly heard: string;
+}
+
 /** The form for other times than those that stand. */
 export async function openProposal(
   turn: Turn,
-  { days, ...input }: BookingIds & { readonly days?: readonly string[] },
+  { said, ...input }: BookingIds & { readonly said?: SaidMove },
   services: Services,
 ): Promise<Reply> {
   const [standing, quota] = await Promise.all([
@@ -108,10 +115,16 @@ export async function openProposal(
   const { start, end } = booking.chosen
     ? { start: clockOf(new Date(booking.chosen.start)), end: clockOf(new Date(booking.chosen.end)) }
     : usual;
-  const [date1 = '', date2 = '', date3 = ''] = days ?? [];
-  const times = { date1, date2, date3, start1: start, start2: start, start3: start };
-  const values = { ...times, end1: end, end2: end, end3: end, due: booking.due ?? '', message: '' };
-  return form(turn, standing, booking, values, {}, services);
+  const [firstDay] = said?.times.days ?? [];
+  const values = {
+    ...{ date1: '', start1: start, end1: end },
+    ...{ date2: '', start2: start, end2: end },
+    ...{ date3: '', start3: start, end3: end },
+    ...saidTimeFields(said?.times ?? { days: [] }),
+    due: firstDay?.day ?? booking.due ?? '',
+    message: '',
+  };
+  return form(turn, standing, booking, values, {}, services, said?.heard);
 }
 
 /** Other times proposed: to the other side, whose turn it is then. */
@@ -174,6 +187,7 @@ function form(
   values: MoveFields,
   faults: MoveFaults,
   services: Services,
+  heard = '',
 ): Reply {
   const viewer = sideOf(turn.actor, standing.municipality.code);
   const purpose = !isOpen(booking) ? 'move' : turnOf(booking) === viewer ? 'counter' : 'again';
@@ -187,6 +201,7 @@ function form(
     viewer,
     values,
     faults,
+    heard,
     purpose,
     nonce: services.newId(),
   });

@@ -11,13 +11,18 @@ export interface OpenWorkshop {
   readonly booking: Booking;
 }
 
-/** The workshops that the actor may mean by "the workshop": the municipality's, or those that a consultant has taken. */
+/**
+ * The workshops that the actor may mean by "the workshop": the municipality's, or those that a consultant has taken or was
+ * just shown as nobody's yet.
+ */
 export async function openWorkshops(turn: Turn, services: Services): Promise<readonly OpenWorkshop[]> {
   const { actor, now } = turn;
   if (!authorize(actor, 'booking.see', actor.municipality)) {
     return [];
   }
-  const all = actor.municipality === undefined ? await taken(turn, services) : await own(turn, services);
+  const shown = services.recent.of(actor.id, now)?.ids ?? [];
+  const all =
+    actor.municipality === undefined ? await taken(turn, services, shown) : await own(turn, services);
   return all.filter(({ booking }) => booking.status !== 'confirmed' || !isOver(booking, now));
 }
 
@@ -47,14 +52,18 @@ async function own(turn: Turn, services: Services): Promise<readonly OpenWorksho
   );
 }
 
-async function taken({ actor, now }: Turn, services: Services): Promise<readonly OpenWorkshop[]> {
+async function taken(
+  { actor, now }: Turn,
+  services: Services,
+  nobodys: readonly string[] = [],
+): Promise<readonly OpenWorkshop[]> {
   const { periods } = await services.network.get();
   const over = periods.filter(({ to }) => to < dayOf(now)).at(-1);
   const read = [...(over ? [over] : []), ...periods.filter(({ to }) => to >= dayOf(now))];
   const entries = (await Promise.all(read.map(({ id }) => services.overviews.read(id)))).flat();
   return entries.flatMap(({ municipality, period, quota }) =>
     quota.active
-      .filter(({ owner }) => owner === actor.id)
+      .filter(({ id, owner }) => owner === actor.id || (owner === undefined && nobodys.includes(id)))
       .map((booking) => ({ ref: { municipality, period, booking: booking.id }, booking })),
   );
 }

@@ -10,6 +10,7 @@ import { type Booking, type BookingTexts, isOpen } from '../shared/booking.ts';
 import { findBooking, type Quota, type QuotaEvent, unitsLeft, unitsOf, unitsUsed } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type BookingFaults, type BookingFields, type BookingWish, readBookingForm } from './form.ts';
+import { noteShown } from './note-shown.ts';
 import { presentBooking } from './present.ts';
 import { refuse, refuseStanding } from './refusal.ts';
 import { type BookingOutcome, decideRequest, notAllowed } from './rules.ts';
@@ -65,7 +66,10 @@ export async function openBookingForm(
   }
   const { period } = free.standing;
   const offered = period.themes.map((theme) => (turn.language === 'sv' ? theme.sv : theme.fi));
-  const filled = saidFields(said?.workshop ?? { theme: '', audience: [], days }, offered);
+  const filled = saidFields(
+    said?.workshop ?? { theme: '', audience: [], days: days.map((day) => ({ day })) },
+    offered,
+  );
   return form(turn, free.standing, free.quota, { ...noFields, ...filled }, {}, services, said?.heard);
 }
 
@@ -116,6 +120,7 @@ export async function submitBooking(
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
   const subject = { standing, quota: state, booking, texts, agenda: await agenda };
   // Pressed again after the consultant has answered, the card shows the answer.
+  noteShown(turn, booking, services);
   const more = isOpen(booking) ? ({ news: 'sent' } as const) : {};
   return { kind: 'card', card: await presentBooking(reader, subject, services, more) };
 }

@@ -5,6 +5,7 @@ import type { BookingIds } from '../shared/outbox.ts';
 import { findBooking } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import type { Changed } from './change-booking.ts';
+import { noteShown } from './note-shown.ts';
 import { presentBooking } from './present.ts';
 import { refuse } from './refusal.ts';
 import type { BookingOutcome } from './rules.ts';
@@ -28,6 +29,7 @@ export async function showChanged(
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
   const news = newsOf(answer, booking, turn);
   const subject = { standing, quota: state, booking, texts, agenda };
+  noteShown(turn, booking, services);
   const card = await presentBooking(reader, subject, services, {
     ...(news === undefined ? {} : { news }),
     ...typed,

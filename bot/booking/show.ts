@@ -10,6 +10,7 @@ import { authorize } from '../shared/authorize.ts';
 import type { BookingIds } from '../shared/outbox.ts';
 import { findBooking, type QuotaEvent } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { noteShown } from './note-shown.ts';
 import { presentBooking, presentFor } from './present.ts';
 import { refuse } from './refusal.ts';
 import { standingOf } from './standing.ts';
@@ -35,7 +36,7 @@ export async function showBooking(turn: Turn, input: BookingIds, services: Servi
   const history = await historyOf(turn, id, entries, workshops, services);
   const texts = workshops.booking(id);
   const subject = { standing, quota, booking, texts, workshops, agenda, history };
-  services.recent.note(turn.actor.id, { kind: 'workshops', ids: [id], ...booking.chosen }, turn.now);
+  noteShown(turn, booking, services);
   return { kind: 'card', card: await presentFor(reader, subject, services) };
 }
 
@@ -62,6 +63,7 @@ export async function showBookingAgain(
     texts: workshops.booking(booking.id),
     workshops,
   };
+  noteShown(turn, booking, services);
   const card = await presentBooking(reader, subject, services, news === undefined ? {} : { news });
   return { kind: 'card', card };
 }

@@ -1,6 +1,7 @@
 import { type CalendarNews, calendarCard } from '../../cards/calendar/calendar-card.ts';
 import {
   ensureCalendarSecret,
+  readCalendarSecret,
   removeCalendarSecret,
   renewCalendarSecret,
 } from '../../storage/calendar-secret.ts';
@@ -15,6 +16,14 @@ export async function openCalendar(turn: Turn, _input: unknown, services: Servic
   const fresh = { secret: services.newId(), command: '' };
   const { secret } = await ensureCalendarSecret(services.tables, actor.id, fresh);
   return present(turn, secret, services);
+}
+
+/** The address as it stands; where there is none, the button that makes one. */
+export async function showCalendar(turn: Turn, services: Services): Promise<Reply> {
+  const kept = await readCalendarSecret(services.tables, turn.actor.id);
+  return kept?.secret === undefined
+    ? present(turn, undefined, services, 'none')
+    : present(turn, kept.secret, services);
 }
 
 /** Another address; the one until now stops working. */

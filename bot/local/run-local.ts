@@ -6,6 +6,7 @@ import type { Log } from '../shared/log.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
 import { startHttp } from '../teams/http.ts';
 import { PortTaken } from '../teams/listen.ts';
+import { warmUp } from '../warm-up.ts';
 import { type Program, wire } from '../wiring.ts';
 import { LocalStorageError, startAzurite } from './azurite.ts';
 import { localLinkKey } from './link-key.ts';
@@ -90,6 +91,7 @@ async function start(
   });
   program.reachedAt(`http://127.0.0.1:${http.port}`);
   program.dispatcher.start();
+  warmUp(program.warm, log);
   onStop(async () => {
     await http.close();
     await program.dispatcher.stop();

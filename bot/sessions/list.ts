@@ -1,5 +1,5 @@
 import type { SessionItem } from '../../cards/sessions/session-item.ts';
-import { sessionsCard } from '../../cards/sessions/sessions-card.ts';
+import { byKind, sessionsCard } from '../../cards/sessions/sessions-card.ts';
 import { type Reference, readReferences } from '../../storage/references.ts';
 import { exists, readSession } from '../../storage/session.ts';
 import { readSessionIndex, type SessionIndexEntry } from '../../storage/session-index.ts';
@@ -38,8 +38,8 @@ export async function listSessions(
       mine ? own.has(entry.id) : entry.status !== 'cancelled' || wasComing(own.get(entry.id)),
     )
     .sort((a, b) => Number(foreign(a)) - Number(foreign(b)) || a.start - b.start || a.id.localeCompare(b.id));
-  const [only, ...others] = all;
-  if (only && others.length === 0 && only.sequence > 0 && alone) {
+  const [only, ...further] = all;
+  if (only && further.length === 0 && only.sequence > 0 && alone) {
     return showSession(turn, { session: only.id }, services);
   }
   const coming = kind === undefined ? all : all.filter((entry) => entry.kind === kind);
@@ -55,13 +55,18 @@ export async function listSessions(
       ? items.find((item) => mayAnswer(item, turn.now) && !item.own && !foreignIds.has(item.id))
       : undefined;
   // In the order of the card: the one to answer stands first.
-  const order = [...(featured ? [featured] : []), ...items.filter((item) => item !== featured)];
+  const others = items.filter((item) => item !== featured);
+  const [theirs, foreigners] = [false, true].map((is) =>
+    others.filter(({ id }) => foreignIds.has(id) === is),
+  );
+  const listed = mine ? others : [theirs, foreigners].flatMap((some) => byKind(some ?? []));
+  const order = [...(featured ? [featured] : []), ...listed];
   services.recent.note(turn.actor.id, { kind: 'sessions', ids: order.map(({ id }) => id) }, turn.now);
   const card = sessionsCard({
     language: turn.language,
     now: turn.now,
     heading: mine ? 'mine' : 'coming',
-    items: items.filter((item) => item !== featured),
+    items: others,
     foreign: foreignIds,
     ...(featured ? { featured } : {}),
     kinds: kindsOf(all),

@@ -5,7 +5,7 @@ import type { AskModel, ModelQuestion, ToolCall } from '../shared/ask-model.ts';
 import type { Log } from '../shared/log.ts';
 import { onlyCall } from './model-answer.ts';
 import { createBreaker } from './model-breaker.ts';
-import { type GuardedFetch, guardedFetch } from './model-fetch.ts';
+import { type Failure, type GuardedFetch, guardedFetch } from './model-fetch.ts';
 import { letters, memoryOf, promptOf } from './model-prompt.ts';
 
 export interface AskModelOptions {
@@ -28,27 +28,60 @@ const promptName = 'choice';
 export function createAskModel({ model, log, now }: AskModelOptions): AskModel {
   const breaker = createBreaker(now);
   const service = serviceOf(model);
-  // Its client loads when it is first made; whoever asks first should not wait for that.
-  modelAt(service, guardedFetch(service.headers, AbortSignal.abort()));
+  warmUp(service);
   let underWay = 0;
 
   return async (question) => {
-    if (underWay >= most || !breaker.closed()) {
+    if (underWay >= most || !breaker.admit()) {
       return undefined;
     }
     underWay += 1;
-    const guarded = guardedFetch(service.headers, AbortSignal.timeout(patience));
-    const chosen = await askOnce(question, modelAt(service, guarded)).catch(() => undefined);
-    underWay -= 1;
-    const failure = guarded.failure();
+    let outcome: Outcome = { failure: 'library' };
+    try {
+      outcome = await attempt(question, service);
+    } catch {
+      // What the library throws may quote what was sent.
+    } finally {
+      underWay -= 1;
+    }
+    note(outcome.failure);
+    return outcome.chosen;
+  };
+
+  function note(failure: Outcome['failure']): void {
     if (failure) {
       log.warn({ failure }, 'model did not answer');
     }
     if (breaker.note(failure ? 'failed' : 'answered') === 'opened') {
       log.warn({}, 'model is not asked for a minute');
     }
-    return failure ? undefined : chosen;
-  };
+  }
+}
+
+/** The library's client loads when it is first made; whoever asks first should not wait for that. */
+function warmUp(service: Service): void {
+  try {
+    modelAt(service, guardedFetch(service.headers, AbortSignal.abort()));
+  } catch {
+    // Each question tells the log of it; the bot starts without.
+  }
+}
+
+interface Outcome {
+  readonly chosen?: ToolCall | undefined;
+  /** `library`: it threw or gave up although the service answered. */
+  readonly failure?: Failure | 'library' | undefined;
+}
+
+async function attempt(question: ModelQuestion, service: Service): Promise<Outcome> {
+  const guarded = guardedFetch(service.headers, AbortSignal.timeout(patience));
+  try {
+    const chosen = await askOnce(question, modelAt(service, guarded));
+    const failure = guarded.failure();
+    return failure ? { failure } : { chosen };
+  } catch {
+    return { failure: guarded.failure() ?? 'library' };
+  }
 }
 
 async function askOnce(question: ModelQuestion, model: OpenAIModel): Promise<ToolCall | undefined> {
@@ -59,7 +92,15 @@ async function askOnce(question: ModelQuestion, model: OpenAIModel): Promise<Too
     max_repair_attempts: 0,
     tokenizer: letters,
   });
-  const { message } = await planner.completePrompt(noTurn, memoryOf(question.text), promptName, anything);
+  const { status, message } = await planner.completePrompt(
+    noTurn,
+    memoryOf(question.text),
+    promptName,
+    anything,
+  );
+  if (status !== 'success') {
+    throw new Error(status);
+  }
   return onlyCall(message?.action_calls);
 }
 

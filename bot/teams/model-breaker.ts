@@ -1,7 +1,7 @@
 /** Spares people the wait while the service is down. */
 export interface Breaker {
-  /** Whether it may be asked now. */
-  closed(): boolean;
+  /** Whether it may be asked now. Who is let through must `note` how it went. */
+  admit(): boolean;
   /** `opened`: from now on it is not asked for a while. */
   note(outcome: 'answered' | 'failed'): 'opened' | undefined;
 }
@@ -10,21 +10,44 @@ export interface Breaker {
 const failuresBorne = 3;
 const rest = 60_000;
 
+type State =
+  | { readonly kind: 'closed'; readonly failures: number }
+  | { readonly kind: 'open'; readonly until: number }
+  /** One has gone to try; nobody else goes before it is back. */
+  | { readonly kind: 'trying' };
+
 /** `now` is a monotonic clock in milliseconds. */
 export function createBreaker(now: () => number): Breaker {
-  let failures = 0;
-  let openUntil = Number.NEGATIVE_INFINITY;
+  let state: State = { kind: 'closed', failures: 0 };
+
+  function failed(): 'opened' | undefined {
+    const failures = state.kind === 'closed' ? state.failures + 1 : failuresBorne;
+    if (failures < failuresBorne) {
+      state = { kind: 'closed', failures };
+      return undefined;
+    }
+    state = { kind: 'open', until: now() + rest };
+    return 'opened';
+  }
+
   return {
-    closed: () => now() >= openUntil,
+    admit() {
+      if (state.kind === 'open' && now() >= state.until) {
+        state = { kind: 'trying' };
+        return true;
+      }
+      return state.kind === 'closed';
+    },
     note(outcome) {
-      failures = outcome === 'failed' ? failures + 1 : 0;
-      if (failures < failuresBorne) {
+      // Who went before it opened says nothing about the service as it is now.
+      if (state.kind === 'open') {
         return undefined;
       }
-      openUntil = now() + rest;
-      // The first try after the rest decides anew.
-      failures = failuresBorne - 1;
-      return 'opened';
+      if (outcome === 'failed') {
+        return failed();
+      }
+      state = { kind: 'closed', failures: 0 };
+      return undefined;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod/v4';
 import { exactIntent } from './exact-words.ts';
 import { understand } from './ladder.ts';
 import { learn, readSources } from './learn.ts';
@@ -20,10 +21,29 @@ const sources = 'bot/understanding';
 const heldBack = 'test/understanding/held-back.json';
 const modelFile = fileURLToPath(new URL('./understanding.json', import.meta.url));
 
+const asked = z.object({ lang: z.enum(['fi', 'sv', 'en']), text: z.string() });
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line that cannot be read is named, and the others go on. */
 async function classify(model: Model): Promise<void> {
+  let n = 0;
   for await (const line of createInterface({ input: process.stdin })) {
+    n += 1;
     if (line.trim() === '') continue;
-    const { lang, text } = JSON.parse(line) as Pick<Utterance, 'lang' | 'text'>;
+    const read = asked.safeParse(jsonOf(line));
+    if (!read.success) {
+      process.stderr.write(`line ${n}: {"lang":"fi|sv|en","text":"…"} is needed\n`);
+      process.exitCode = 1;
+      continue;
+    }
+    const { lang, text } = read.data;
     process.stdout.write(`${JSON.stringify(understand(text, lang, model, exactIntent))}\n`);
   }
 }

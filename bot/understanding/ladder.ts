@@ -19,7 +19,7 @@ export interface Understanding {
 export const longestText = 500;
 
 /** From these probabilities on the best guess is taken; chosen by cross-validation (docs/decisions/0026). */
-const sure = { answer: 0.75, confirm: 0.5, none: 0.4 };
+const sure = { answer: 0.8, confirm: 0.45, none: 0.4 };
 
 /** From exact words over rules to the scorer; below its threshold the person is asked. */
 export function understand(
@@ -33,14 +33,16 @@ export function understand(
   if (named) {
     return { intent: named, decision: decisionOf({ intent: named, probability: 1 }), alternatives: [named] };
   }
-  const ranked = model.rank(short, language);
-  const [best, ...others] = ranked;
-  const rule = ruled(model.find(wordsIn(short), language));
+  const concepts = model.find(wordsIn(short), language);
+  const rule = ruled(concepts);
   if (rule) {
     return { intent: rule[0], decision: 'ask', alternatives: rule };
   }
+  const [best, ...others] = model.rank(short, language);
   const alternatives = [best, ...others].slice(0, 3).map(({ intent }) => intent);
-  return { intent: best.intent, decision: decisionOf(best), alternatives };
+  // "En halua varata": no form is opened on a "no".
+  const refused = concepts.includes('not') && (best.intent === 'book' || best.intent === 'announce');
+  return { intent: best.intent, decision: refused ? 'ask' : decisionOf(best), alternatives };
 }
 
 function decisionOf({ intent, probability }: Ranked): Understanding['decision'] {
@@ -61,7 +63,17 @@ const objects = [
   'attendees',
   'attend',
 ];
-const others = ['outside', 'not-needed', 'move', 'can-not-come', 'withdraw-registration', 'substitute'];
+const others = [
+  'outside',
+  'not-needed',
+  'not-cancel',
+  'move',
+  'can-not-come',
+  'withdraw-registration',
+  'substitute',
+  'remind-me',
+  'calendar',
+];
 
 /** "Perun": the booking or the registration? No score can know. */
 function ruled(concepts: ReturnType<FindConcepts>): readonly [Intent, ...Intent[]] | undefined {

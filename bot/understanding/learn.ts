@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Concepts, conceptFinder, parseConcepts } from './concepts.ts';
-import { packModel, type StoredModel } from './model.ts';
+import { findNone, packScorer, type StoredModel } from './model.ts';
 import { parseUtterances, type Utterance } from './parse-utterances.ts';
 import { train } from './train.ts';
 
@@ -49,5 +49,9 @@ export function learn(concepts: Concepts, utterances: readonly Utterance[]): Sto
     ...one,
     weight: Math.min(1, middle / (counts.get(kindOf(one)) ?? 1)),
   }));
-  return packModel(concepts, train(examples, conceptFinder(concepts)));
+  return {
+    concepts,
+    withConcepts: packScorer(train(examples, conceptFinder(concepts))),
+    without: packScorer(train(examples, findNone)),
+  };
 }

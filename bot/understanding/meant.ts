@@ -1,5 +1,8 @@
 import { dayOf } from '../shared/helsinki.ts';
+import { oneBefore } from './one-before.ts';
+import { placesIn } from './pointing.ts';
 import type { Said } from './said.ts';
+import type { FoundWhen } from './when/find-when.ts';
 
 /** Something that a text may be about: a workshop, a session. Instants in milliseconds. */
 export interface Candidate {
@@ -7,46 +10,89 @@ export interface Candidate {
   readonly start?: number | undefined;
 }
 
-const ordinals = ['ordinal-1', 'ordinal-2', 'ordinal-3'] as const;
-
 /**
- * The one that a text is about: of the day that it names, of the place in the list that was shown last, the next one,
- * what was shown alone; or the only one there is. Undefined: nobody can tell. `shown`: what the last card listed.
+ * The one that a text is about: of the day that it names, of the place in the list that was shown last, the one after or
+ * the very one that was shown alone, the next one; or the only one there is. Undefined: nobody can tell. `shown`: what
+ * the last card listed.
  */
-export function oneMeant(
-  candidates: readonly Candidate[],
+export function oneMeant<T extends Candidate>(
+  candidates: readonly T[],
   said: Said,
   shown: readonly string[],
-): Candidate | undefined {
-  const days = said.whens.filter(({ when }) => when.kind !== 'time');
-  if (days.length > 0) {
-    const onThem = candidates.filter(
-      ({ start }) => start !== undefined && days.some((one) => covers(one.when, start)),
-    );
-    return only(onThem);
+): T | undefined {
+  const onThem = onDaysSaid(candidates, said);
+  if (onThem.length > 0) {
+    return only(onThem) ?? pointedAt(onThem, said, shown)?.one;
   }
-  const listed = shown.flatMap((id) => candidates.find((one) => one.id === id) ?? []);
-  const at = ordinals.findIndex((one) => said.concepts.has(one));
-  if (at >= 0 && listed.length > 1) return listed[at];
-  if (said.concepts.has('ordinal-last') && listed.length > 1) return listed.at(-1);
-  if (said.concepts.has('pronoun') && shown.length === 1) return listed[0];
-  if (said.concepts.has('next')) {
-    return candidates
-      .filter(({ start }) => start !== undefined)
-      .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))[0];
+  const pointed = pointedAt(candidates, said, shown);
+  if (pointed) {
+    return pointed.one;
   }
-  return only(candidates);
+  if (namesDay(said)) {
+    return undefined;
+  }
+  const next = said.pointing.has('next') || said.pointing.has('following');
+  return next ? inTime(candidates).find(({ start = 0 }) => isToCome(start, said)) : only(candidates);
 }
 
-function covers(when: Said['whens'][number]['when'], start: number): boolean {
+/** Whether a text says when, more than an hour. */
+export function namesDay({ whens }: Said): boolean {
+  return whens.some(({ when }) => when.kind !== 'time');
+}
+
+/** Those on a day, or in a week or month, that a text names. */
+export function onDaysSaid<T extends Candidate>(candidates: readonly T[], said: Said): readonly T[] {
+  return candidates.filter(
+    ({ start }) => start !== undefined && said.whens.some((one) => covers(one, start, said)),
+  );
+}
+
+/** What the text points at among what was shown; absent: at nothing there. What is no candidate is not taken for another. */
+function pointedAt<T extends Candidate>(
+  candidates: readonly T[],
+  { pointing }: Said,
+  shown: readonly string[],
+): { readonly one: T | undefined } | undefined {
+  const places = placesIn(pointing);
+  const [place] = places;
+  if (place !== undefined && shown.length > 1) {
+    const id = places.length === 1 ? shown.at(place) : undefined;
+    return { one: candidates.find((one) => one.id === id) };
+  }
+  const alone = only(shown);
+  if (alone === undefined) {
+    return undefined;
+  }
+  const one = candidates.find(({ id }) => id === alone);
+  if (pointing.has('following') && one?.start !== undefined) {
+    const dated = inTime(candidates);
+    return { one: dated[dated.indexOf(one) + 1] };
+  }
+  return pointing.has('pronoun') ? { one } : undefined;
+}
+
+function inTime<T extends Candidate>(candidates: readonly T[]): readonly T[] {
+  return candidates
+    .filter(({ start }) => start !== undefined)
+    .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+function isToCome(start: number, { today }: Said): boolean {
+  return dayOf(new Date(start)) >= today;
+}
+
+/** A day without a year is read as one to come; of what is over the one before is meant. */
+function covers(found: FoundWhen, start: number, { text, today }: Said): boolean {
   const day = dayOf(new Date(start));
-  switch (when.kind) {
+  const dated = /\d/.test(text.slice(found.start, found.end));
+  const meant = day < today ? oneBefore(found.when, today, dated) : found.when;
+  switch (meant.kind) {
     case 'day':
-      return when.day === day;
+      return meant.day === day;
     case 'span':
-      return when.first <= day && day <= when.last;
+      return meant.first <= day && day <= meant.last;
     case 'ambiguous':
-      return when.days.includes(day);
+      return meant.days.includes(day);
     case 'time':
       return false;
   }

@@ -3,13 +3,19 @@ import { featuresOf } from './features.ts';
 import { type Intent, intents } from './intents.ts';
 import { scoresOf, softmax, type Weights } from './train.ts';
 
-/** What the build writes and the bot reads: no word of the utterances is in it. */
-export interface StoredModel {
-  readonly concepts: Concepts;
-  /** One byte for each weight, base64; times `scale` it is the weight. */
+/** One scorer's weights: one byte each, base64; times `scale` it is the weight. */
+interface StoredScorer {
   readonly rows: string;
   readonly scale: number;
   readonly bias: readonly number[];
+}
+
+/** What the build writes and the bot reads: no word of the utterances is in it. */
+export interface StoredModel {
+  readonly concepts: Concepts;
+  readonly withConcepts: StoredScorer;
+  /** By words and letters alone. */
+  readonly without: StoredScorer;
 }
 
 export interface Ranked {
@@ -26,26 +32,43 @@ export interface Model {
 
 const largestByte = 127;
 
-export function packModel(concepts: Concepts, { rows, bias }: Weights): StoredModel {
+/** For the scorer that knows no concepts. */
+export const findNone: FindConcepts = () => [];
+
+export function packScorer({ rows, bias }: Weights): StoredScorer {
   const scale = rows.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / largestByte;
   const bytes = Int8Array.from(rows, (one) => Math.round(one / scale));
-  return { concepts, rows: Buffer.from(bytes.buffer).toString('base64'), scale, bias: [...bias] };
+  return { rows: Buffer.from(bytes.buffer).toString('base64'), scale, bias: [...bias] };
 }
 
-export function openModel({ concepts, rows, scale, bias }: StoredModel): Model {
+/**
+ * Two judges, one of whom knows the concepts: who writes concepts trusts them too much, and where the other does not agree
+ * it is asked instead. Their probabilities are averaged.
+ */
+export function openModel({ concepts, withConcepts, without }: StoredModel): Model {
   const find = conceptFinder(concepts);
-  const bytes = new Int8Array(Buffer.from(rows, 'base64'));
+  const judges = [judge(withConcepts, find), judge(without, findNone)];
   return {
     find,
     rank(text, language) {
-      const linear = { rows: bytes, bias: bias.map((one) => one / scale) };
-      const scores = scoresOf(linear, featuresOf(text, language, find)).map((score) => score * scale);
-      const probabilities = softmax(scores);
-      const ranked = intents.map((intent, n) => ({ intent, probability: probabilities[n] ?? 0 }));
+      const all = judges.map((one) => one(text, language));
+      const ranked = intents.map((intent, n) => ({
+        intent,
+        probability: all.reduce((sum, one) => sum + (one[n] ?? 0), 0) / all.length,
+      }));
       const [first = { intent: 'none', probability: 0 }, ...others] = ranked.toSorted(
         (a, b) => b.probability - a.probability,
       );
       return [first, ...others];
     },
   };
+}
+
+function judge({ rows, scale, bias }: StoredScorer, find: FindConcepts) {
+  const linear = {
+    rows: new Int8Array(Buffer.from(rows, 'base64')),
+    bias: bias.map((one) => one / scale),
+  };
+  return (text: string, language: 'fi' | 'sv' | 'en') =>
+    softmax(scoresOf(linear, featuresOf(text, language, find)).map((score) => score * scale));
 }

@@ -1,64 +1,127 @@
 import { nameFinder } from './name-finder.ts';
+import {
+  alsoFamilyNames,
+  beforeMonths,
+  familyName,
+  modals,
+  monthsAndNames,
+  openers,
+  ordinary,
+  subjects,
+  wordsAndNames,
+} from './ordinary-words.ts';
 import type { Taken } from './personal-in.ts';
-import { tokensOf } from './places/tokens.ts';
+import { type Token, tokensOf } from './places/tokens.ts';
 
-/** Words with a capital that name nobody; the rest of what has one within a sentence may. */
-const ordinary = new Set(
-  (
-    'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december christmas easter midsummer finnish swedish english finland suomi sverige ' +
-    'teams excel outlook powerpoint zoom uso kuntaliitto kommunförbundet fcg kuntatalo'
-  ).split(' '),
-);
-
-const openers = new Set(
-  (
-    'onko onks voiko voinko saako tuleeko tulevatko pääseekö kuka kenelle kenen milloin missä mikä miten montako paljonko ' +
-    'hei moi terve että koska kun jos ja kan kommer är har när var vem hur vad hej is are can could does do when where who ' +
-    'what how has have hi hello please'
-  ).split(' '),
-);
+type Span = Pick<Taken, 'start' | 'end'>;
 
 export interface KnownNames {
   /** Of everybody in the network. */
   readonly names: readonly string[];
-  /** Where municipalities are named. */
-  readonly places: readonly Pick<Taken, 'start' | 'end'>[];
-  /** Whether a word is one that the bot is spoken to with: such a word begins sentences. */
+  /** Where municipalities are surely named. */
+  readonly places: readonly Span[];
+  /** Whether a word is one that the bot is spoken to with. */
   readonly isWord: (word: string) => boolean;
+  /** It was all in capitals: nothing tells a name but that the word is unknown. */
+  readonly shouted: boolean;
 }
 
-/** Where people are named: those of the network in any case form, and others that a capital tells. */
-export function peopleIn(text: string, { names, places, isWord }: KnownNames): readonly Taken[] {
+const isAlsoName = nameFinder(wordsAndNames);
+
+/** Where people are named: those of the network in any case form, and others that a capital tells. Rather too much. */
+export function peopleIn(text: string, { names, places, isWord, shouted }: KnownNames): readonly Taken[] {
   const tokens = tokensOf(text);
   const isName = tokens.map(nameFinder(names));
-  const isPlace = tokens.map(({ start, end }) => places.some((one) => one.start <= start && end <= one.end));
-  const begins = tokens.map(
-    ({ start }, n) => n === 0 || /[.!?…:\n]/.test(text.slice(tokens[n - 1]?.end, start)),
+  const publicAt = tokens.map(
+    (token, n) =>
+      spanOf(token, places) ??
+      (alsoFamilyNames.has(token.word) || isMonth(text, tokens, n) ? token : undefined),
   );
-  const mayName = tokens.map(
-    ({ word, written }, n) => isCapital(written) && !isPlace[n] && !ordinary.has(word),
-  );
-  /** A name by its capital: within a sentence, or at its beginning before another. */
-  const isProper = (n: number) =>
-    mayName[n] &&
-    (!begins[n] || (mayName[n + 1] && !begins[n + 1] && !isOpener(tokens[n]?.word ?? '', isWord)));
-  const isPerson = tokens.map((_token, n) => {
-    // A family name may be a municipality's too: it is one beside another name.
-    const beside = [n - 1, n + 1].some((at) => isName[at] && !isPlace[at]);
-    return isPlace[n] ? isName[n] && beside : isName[n] || isProper(n);
+  const hasCapital = tokens.map(({ written }) => (shouted ? /\p{L}/u : /[\p{Lu}\p{Lt}]/u).test(written));
+  const isProper = tokens.map((token, n) => {
+    if (!hasCapital[n] || publicAt[n] || ordinary.has(token.word)) {
+      return false;
+    }
+    const says = shouted || isShouted(token) || beginsSentence(text, tokens, n);
+    return !says || !isPlainWord(text, tokens, n, isWord);
   });
+
+  /** The words beside a word, or beside the municipality that it is in. */
+  const beside = (n: number) => {
+    let [before, after] = [n - 1, n + 1];
+    while (publicAt[n] && publicAt[before] === publicAt[n]) before -= 1;
+    while (publicAt[n] && publicAt[after] === publicAt[n]) after += 1;
+    return [
+      ...(touch(text, tokens[before], tokens[before + 1]) ? [before] : []),
+      ...(touch(text, tokens[after - 1], tokens[after]) ? [after] : []),
+    ];
+  };
+  /** What is public alone is a part of a name beside another: "Väinö Salo", "Kaarina Lahti". */
+  const isPartOfName = (n: number) =>
+    beside(n).some(
+      (at) =>
+        (isName[n] && isName[at] && !publicAt[at]) ||
+        (hasCapital[n] && (isProper[at] || (hasCapital[at] && (isName[at] || publicAt[at])))),
+    );
   return tokens
-    .filter((_token, n) => isPerson[n])
+    .filter((_token, n) => (publicAt[n] ? isPartOfName(n) : isName[n] || isProper[n]))
     .map(({ start, end }) => ({ start, end, as: 'name' as const }));
 }
 
-/** What sentences begin with, before a name too: "Onko Liisa", "Peru Liisan paikka". */
-function isOpener(word: string, isWord: KnownNames['isWord']): boolean {
-  return openers.has(word) || isWord(word);
+function spanOf(token: Token, places: readonly Span[]): Span | undefined {
+  return places.find((one) => one.start <= token.start && token.end <= one.end);
 }
 
-/** "ABC", "KAIKKI" are shouted, not named. */
-function isCapital(written: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}]*\p{Ll}/u.test(written) || /^\p{Lu}\p{M}*$/u.test(written);
+/** "in May", "12 June"; people are called so too. */
+function isMonth(text: string, tokens: readonly Token[], n: number): boolean {
+  const [before, token, after] = [tokens[n - 1], tokens[n], tokens[n + 1]];
+  if (!token || !monthsAndNames.has(token.word)) {
+    return false;
+  }
+  const number = /^\d+(?:st|nd|rd|th)?$/;
+  return (
+    (before !== undefined &&
+      (beforeMonths.has(before.word) ||
+        (number.test(before.word) && text.slice(before.end, token.start) === ' '))) ||
+    (after !== undefined && number.test(after.word) && text.slice(token.end, after.start) === ' ')
+  );
+}
+
+/** What sentences begin with, or what the bot is spoken to with, unless people are called so. */
+function isPlainWord(
+  text: string,
+  tokens: readonly Token[],
+  n: number,
+  isWord: KnownNames['isWord'],
+): boolean {
+  const [token, next] = [tokens[n], tokens[n + 1]];
+  if (!token) {
+    return false;
+  }
+  if (modals.has(token.word)) {
+    return subjects.has(next?.word ?? '');
+  }
+  const isNegated = next?.word === 't' && /^['’]$/.test(text.slice(token.end, next.start));
+  return (
+    openers.has(token.word) ||
+    isNegated ||
+    (isWord(token.word) && !isAlsoName(token) && !familyName.test(token.word))
+  );
+}
+
+function isShouted({ written }: Token): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(written) && !/\p{Ll}/u.test(written);
+}
+
+function beginsSentence(text: string, tokens: readonly Token[], n: number): boolean {
+  return n === 0 || /[.!?…\n]/.test(text.slice(tokens[n - 1]?.end, tokens[n]?.start));
+}
+
+/** With nothing between but a space, a hyphen, or an initial's dot. */
+function touch(text: string, one: Token | undefined, next: Token | undefined): boolean {
+  const between = one && next && text.slice(one.end, next.start);
+  return (
+    between !== undefined &&
+    (/^[\s'’\p{Pd}]{1,3}$/u.test(between) || (one?.word.length === 1 && /^\.\s?$/.test(between)))
+  );
 }

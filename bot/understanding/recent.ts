@@ -31,8 +31,4 @@ export class Recent {
     const last = this.#last.get(person);
     return last && now.getTime() - last.at <= remembered ? last.shown : undefined;
   }
-
-  forget(person: string): void {
-    this.#last.delete(person);
-  }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../shared/people.ts';
 import type { FindConcepts } from './concepts.ts';
 import { type FoundPlace, findPlaces } from './places/find-places.ts';
 import type { PlaceNames } from './places/place-names.ts';
+import { pointingIn } from './pointing.ts';
 import { type FoundWhen, findWhen } from './when/find-when.ts';
 import { wordsIn } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface Said {
   readonly language: Language;
   readonly today: Day;
   readonly concepts: ReadonlySet<string>;
+  /** Of these what points at something that was shown (`pointing.ts`). */
+  readonly pointing: ReadonlySet<string>;
   readonly whens: readonly FoundWhen[];
   readonly places: readonly FoundPlace[];
 }
@@ -23,12 +26,15 @@ export interface Finders {
 }
 
 export function readSaid(text: string, language: Language, today: Day, finders: Finders): Said {
+  const conceptsIn = (part: string) => finders.concepts(wordsIn(part), language);
+  const whens = findWhen(text, language, today);
   return {
     text,
     language,
     today,
-    concepts: new Set(finders.concepts(wordsIn(text), language)),
-    whens: findWhen(text, language, today),
+    concepts: new Set(conceptsIn(text)),
+    pointing: pointingIn(text, whens, conceptsIn),
+    whens,
     places: findPlaces(text, finders.places),
   };
 }

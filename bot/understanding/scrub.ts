@@ -17,9 +17,11 @@ export interface Known {
  * what was there.
  */
 export function scrub(text: string, { names, isWord, placesIn, longest }: Known): string {
-  const plain = plainText(text, longest);
-  const personal = personalIn(plain);
-  const all = [...personal, ...peopleIn(plain, { names, isWord, places: placesIn(plain) })];
+  const seen = plainText(text, longest);
+  const shouted = !/\p{Ll}/u.test(seen);
+  const plain = shouted ? seen.toLocaleLowerCase('fi') : seen;
+  const people = peopleIn(plain, { names, isWord, places: placesIn(plain), shouted });
+  const all = [...personalIn(plain), ...people];
   return without(plain, all).replace(/\s+/g, ' ').trim().slice(0, longest);
 }
 
@@ -28,7 +30,7 @@ function plainText(text: string, longest: number): string {
   const seen = text
     .slice(0, longest)
     .normalize('NFKC')
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '');
   return text.length < longest ? seen : seen.replace(/(?<!\S)\S+$/u, '');
 }

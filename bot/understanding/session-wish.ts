@@ -12,6 +12,8 @@ export interface SessionWish {
   readonly remote: boolean;
 }
 
+/** How long a session lasts of which only the start is said. */
+const usualHours = 2;
 /** A form has room for so many. */
 const mostDays = 4;
 
@@ -34,7 +36,13 @@ export function sessionWish(said: Said): SessionWish {
       .filter((day) => day >= today)
       .slice(0, mostDays),
     ...(timed?.from ? { from: timed.from } : {}),
-    ...(timed?.to ? { to: timed.to } : {}),
+    ...(timed?.from ? { to: timed.to ?? hoursLater(timed.from) } : {}),
     remote: concepts.has('remote') && !concepts.has('on-site'),
   };
+}
+
+/** Where no end is said. */
+function hoursLater(from: string): string {
+  const [hours = '0', minutes = '00'] = from.split(':');
+  return `${String(Math.min(Number(hours) + usualHours, 23)).padStart(2, '0')}:${minutes}`;
 }

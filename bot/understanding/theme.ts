@@ -2,15 +2,18 @@ import type { Language } from '../shared/people.ts';
 import type { Said } from './said.ts';
 
 const openings: Readonly<Record<Language, RegExp>> = {
-  fi: /(?:^|\s)(?:aiheesta|aiheena|aiheella|teemasta|teemana|teemalla|aihe:|teema:)\s+/iu,
-  sv: /(?:^|\s)(?:om|kring|temat|ämnet|tema:|ämne:)\s+/iu,
-  en: /(?:^|\s)(?:about|regarding|concerning|topic:|theme:)\s+/iu,
+  fi: /(?:^|\s)(?:aiheesta|aiheena|aiheella|teemasta|teemana|teemalla|aihe:?|teema:?)\s+/giu,
+  sv: /(?:^|\s)(?:om|kring|temat|ämnet|tema:?|ämne:?)\s+(?!(?:det|vi|ni|man|du|jag|de)\s)/giu,
+  en: /(?:^|\s)(?:about|regarding|concerning|topic:?|theme:?|workshop on)\s+/giu,
 };
 const closing = /[.;?!]|,\s|\s(?:kiitos|kiitti|tack|please|pls)(?:\s|$)/iu;
 
 /** What a workshop is to be about, in the words of the text: after "aiheesta", "om" or "about", up to the next time. */
 export function themeIn({ text, language, whens }: Said): string {
-  const opening = openings[language].exec(text);
+  const isTime = (at: number) => whens.some(({ start, end }) => start <= at && at < end);
+  const opening = [...text.matchAll(openings[language])].find(
+    ({ index, 0: found }) => !isTime(index + found.length) && !isTime(index + found.search(/\S/)),
+  );
   if (!opening) {
     return '';
   }

@@ -3,16 +3,14 @@ import type { Day } from '../shared/helsinki.ts';
 import { daysIn, type Said } from './said.ts';
 import { weekdayIn } from './same-weekday.ts';
 import { themeIn } from './theme.ts';
+import { type WishedTimes, wishedTimes } from './wished-times.ts';
 
-/** What of a workshop was said; what was not is for the form to ask. Times are "HH:mm" in Helsinki. */
-export interface WorkshopWish {
+/** What of a workshop was said; what was not is for the form to ask. */
+export interface WorkshopWish extends WishedTimes {
   readonly kind?: WorkshopKind;
   readonly theme: string;
   readonly audience: readonly Audience[];
   readonly mode?: Mode;
-  readonly days: readonly Day[];
-  readonly from?: string;
-  readonly to?: string;
 }
 
 /** The time of what "at the same time" points at. */
@@ -37,7 +35,6 @@ const audienceOf = {
 
 export function workshopWish(said: Said, same?: SameTime): WorkshopWish {
   const { concepts } = said;
-  const hours = hoursOf(said, concepts.has('same-time') ? same : undefined);
   const kind = kindOf(said);
   const mode = modeOf(concepts);
   return {
@@ -45,8 +42,7 @@ export function workshopWish(said: Said, same?: SameTime): WorkshopWish {
     theme: themeIn(said),
     audience: Object.entries(audienceOf).flatMap(([concept, one]) => (concepts.has(concept) ? [one] : [])),
     ...(mode ? { mode } : {}),
-    days: wishedDays(said, concepts.has('same-time') ? same : undefined),
-    ...hours,
+    ...timesOf(said, concepts.has('same-time') ? same : undefined),
   };
 }
 
@@ -61,25 +57,16 @@ function modeOf(concepts: ReadonlySet<string>): Mode | undefined {
   return concepts.has('on-site') ? 'onSite' : undefined;
 }
 
-/** "At the same time next week": the weekday of what is pointed at. */
-function wishedDays(said: Said, same: SameTime | undefined): readonly Day[] {
-  const days = daysIn(said);
-  const span = said.whens.find(({ when }) => when.kind === 'span')?.when;
-  if (days.length === 0 && same && span?.kind === 'span') {
-    const day = weekdayIn(span.first, span.last, same.day);
-    return day === undefined ? [] : [day];
-  }
-  return days.filter((day) => day >= said.today).slice(0, mostDays);
+/** "At the same time next week": the weekday and hours of what is pointed at. */
+function timesOf(said: Said, same: SameTime | undefined): WishedTimes {
+  const { days, ...shared } = wishedTimes(said, usualLength);
+  const hours = shared.from === undefined && same ? { from: same.from, to: same.to } : shared;
+  const pointed = daysIn(said).length === 0 && same ? sameWeekday(said, same) : undefined;
+  const all = pointed === undefined ? days : [{ day: pointed }];
+  return { days: all.slice(0, mostDays).map((one) => ({ ...hours, ...one })), ...hours };
 }
 
-function hoursOf({ whens }: Said, same: SameTime | undefined): Pick<WorkshopWish, 'from' | 'to'> {
-  const timed = whens.find(({ when }) => when.from !== undefined)?.when;
-  if (!timed?.from) return same ? { from: same.from, to: same.to } : {};
-  return { from: timed.from, to: timed.to ?? later(timed.from) };
-}
-
-function later(from: string): string {
-  const [hours = 0, minutes = 0] = from.split(':').map(Number);
-  const end = Math.min(hours * 60 + minutes + usualLength, 23 * 60 + 59);
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+function sameWeekday({ whens }: Said, { day }: SameTime): Day | undefined {
+  const span = whens.find(({ when }) => when.kind === 'span')?.when;
+  return span?.kind === 'span' ? weekdayIn(span.first, span.last, day) : undefined;
 }

@@ -26,6 +26,8 @@ export interface MoveCardInput {
   readonly viewer: Side;
   readonly values: MoveFields;
   readonly faults: MoveFaults;
+  /** What of a message the form was filled from, in words. */
+  readonly heard?: string;
   /** Other times than the other side's, than the agreed one, or than one's own. */
   readonly purpose: 'counter' | 'move' | 'again';
   readonly nonce: string;
@@ -33,7 +35,7 @@ export interface MoveCardInput {
 
 /** Other times, or another due date, for a booking; a message goes with them. */
 export function moveCard(input: MoveCardInput): Card {
-  const { language, period, municipality, booking, viewer, values, faults } = input;
+  const { language, period, municipality, booking, viewer, values, faults, heard = '' } = input;
   const timed = needsTime(booking.kind);
   const heading = headingOf(input);
   const count = Object.values(faults).filter((fault) => fault !== undefined).length;
@@ -46,9 +48,11 @@ export function moveCard(input: MoveCardInput): Card {
   const view = {
     language,
     summary,
-    speak: sentences(summary, count > 0 ? toCorrect : after),
+    speak: sentences(summary, ...(count > 0 ? [toCorrect] : [...(heard ? [heard] : []), after])),
     heading,
     subtitle: markdown([municipality, period.name].join(' · ')),
+    hasHeard: heard !== '',
+    heard: markdown(heard),
     faulty: count > 0,
     toCorrect: text(language, 'booking.faulty', { fault: toCorrect }),
     hasAgreed: agreed !== undefined,

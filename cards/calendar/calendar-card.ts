@@ -5,7 +5,8 @@ import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import template from './calendar-card.template.json' with { type: 'json' };
 
-export type CalendarNews = 'renewed' | 'revoked';
+/** `none`: it was never asked for. */
+export type CalendarNews = 'renewed' | 'revoked' | 'none';
 
 export interface CalendarCardInput {
   readonly language: Language;
@@ -41,7 +42,7 @@ export function calendarCard({ language, address, news, nonce }: CalendarCardInp
     note: note ?? '',
     own,
     // What it would be like is no help where there is none.
-    explained: own || news === 'revoked',
+    explained: own || news === 'revoked' || news === 'none',
     intro,
     how: text(language, 'calendar.how'),
     addressLabel: text(language, 'calendar.addressLabel'),
@@ -56,7 +57,9 @@ export function calendarCard({ language, address, news, nonce }: CalendarCardInp
             button('calendar.revoke', text(language, 'calendar.revoke'), { nonce }, 'destructive'),
           ]
         : []),
-      ...(news === 'revoked' ? [button('calendar.open', text(language, 'calendar.begin'))] : []),
+      ...(news === 'revoked' || news === 'none'
+        ? [button('calendar.open', text(language, 'calendar.begin'))]
+        : []),
       button('command.run', text(language, 'calendar.sessions'), { command: 'sessions' }),
     ],
   };

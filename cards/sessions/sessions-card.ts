@@ -89,6 +89,7 @@ function nextText(language: Language, { facts }: SessionItem): string {
   return `${plain(titleOf(language, facts))}, ${timeText(language, facts.start, facts.end)}`;
 }
 
-function byKind(items: readonly SessionItem[]): readonly SessionItem[] {
+/** The order of a list of coming ones. */
+export function byKind(items: readonly SessionItem[]): readonly SessionItem[] {
   return sessionKinds.flatMap((kind) => items.filter((item) => item.facts.kind === kind));
 }

@@ -67,15 +67,20 @@ export function withYear(language: Language, shortDate: string, year: string): s
 
 /** "klo 9.00" · "kl. 9.00" · "at 9:00". */
 export function clockText(language: Language, at: number): string {
-  return text(language, 'common.clock', { time: clock(language, at) });
+  return hoursText(language, at);
+}
+
+/** "klo 9.00–15.30" of one day. */
+export function hoursText(language: Language, start: number, end?: number): string {
+  const time = [start, ...(end === undefined ? [] : [end])].map((at) => clock(language, at)).join('–');
+  return text(language, 'common.clock', { time });
 }
 
 /** "to 4.2.2027 klo 9.00–15.30"; over midnight both ends have their date. */
 export function timeText(language: Language, start: number, end: number): string {
-  const from = `${dateText(language, start)} ${clockText(language, start)}`;
   return dateText(language, start) === dateText(language, end)
-    ? `${from}–${clock(language, end)}`
-    : `${from} – ${dateText(language, end)} ${clockText(language, end)}`;
+    ? `${dateText(language, start)} ${hoursText(language, start, end)}`
+    : [start, end].map((at) => `${dateText(language, at)} ${clockText(language, at)}`).join(' – ');
 }
 
 /** A Helsinki day (`YYYY-MM-DD`) as `dateText`. */

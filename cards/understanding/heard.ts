@@ -1,7 +1,9 @@
+import { instantAt } from '../../bot/shared/helsinki.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { When } from '../../bot/understanding/when/when.ts';
+import { rangeText } from '../away/range-text.ts';
 import { text } from '../text/catalogue.ts';
-import { dayText } from '../text/dates.ts';
+import { dayText, hoursText } from '../text/dates.ts';
 
 /** What was read of times, with weekday and year, for whoever wrote it to check. Empty: nothing was. */
 export function heardText(language: Language, whens: readonly When[]): string {
@@ -10,14 +12,12 @@ export function heardText(language: Language, whens: readonly When[]): string {
 }
 
 function whenText(language: Language, when: When): string {
-  const hours = hoursText(language, when);
+  const hours = saidHours(language, when);
   switch (when.kind) {
     case 'day':
       return [dayText(language, when.day), hours].filter(Boolean).join(' ');
     case 'span':
-      return [`${dayText(language, when.first)} – ${dayText(language, when.last)}`, hours]
-        .filter(Boolean)
-        .join(' ');
+      return [rangeText(language, when.first, when.last), hours].filter(Boolean).join(' ');
     case 'time':
       return hours;
     case 'ambiguous':
@@ -25,17 +25,10 @@ function whenText(language: Language, when: When): string {
   }
 }
 
-function hoursText(
-  language: Language,
-  { from, to }: { readonly from?: string; readonly to?: string },
-): string {
-  if (from === undefined) return '';
-  const time = [from, ...(to === undefined ? [] : [to])].map((one) => clock(language, one)).join('–');
-  return text(language, 'common.clock', { time });
-}
+/** Any day whose hours are all there. */
+const plainDay = '2026-01-01';
 
-/** "09:00" as it is written in Finnish, Swedish and English. */
-function clock(language: Language, time: string): string {
-  const shown = time.replace(/^0(?=\d)/, '');
-  return language === 'en' ? shown : shown.replace(':', '.');
+function saidHours(language: Language, { from = '', to = '' }: { from?: string; to?: string }): string {
+  const [start, end] = [from, to].map((clock) => instantAt(plainDay, clock)?.getTime());
+  return start === undefined ? '' : hoursText(language, start, end);
 }

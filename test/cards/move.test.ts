@@ -32,6 +32,14 @@ describe('the form for other times', () => {
     expect(words(move({ purpose, booking }))[0]).toBe(heading);
   });
 
+  it('says and speaks what of a message it was filled from', () => {
+    const heard = 'Luin viestistäsi: ti 9.2.2027 klo 13.00.';
+
+    expect(words(move({ heard }))).toContain(heard);
+    expect(move({ heard }).content['speak']).toContain(heard);
+    expect(words(move()).join(' ')).not.toContain('Luin viestistäsi');
+  });
+
   it('asks for three times and a message, of desk work for the due date instead', () => {
     expect(inputs(move()).map((one) => one['id'])).toEqual([
       ...['date1', 'start1', 'end1', 'date2', 'start2', 'end2', 'date3', 'start3', 'end3'],

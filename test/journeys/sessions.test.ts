@@ -101,7 +101,7 @@ describe('a session from the draft to the feedback, in the Playground', () => {
   it('reminds the silent, once the host has seen who would get what', async () => {
     const card = await chat().ask('osallistujat', 'Tilaisuuksiesi osallistujat');
     await card.press('Avaa 26.11.', title);
-    await card.press('Avaa vastaamattomat kunnat (11)', '11 kuntaa on vaiti');
+    await card.press('Avaa vastaamattomat kunnat (11)', '11 kuntaa ei ole vastannut');
     expect(await card.text()).toContain('Kajaani Ninni Vuokatti (yhdyshenkilö)');
     await picture('silent', card);
     await card.press('Lähetä 11 muistutusta', '11 muistutusta lähtee');

@@ -27,7 +27,7 @@ export function copyBuiltBot(without?: { readonly name: string; readonly returns
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   // One level below, as in the project: the bundle asks for `../node_modules`.
   const dist = mkdtempSync(join(folder, 'dist-'));
-  const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
+  const files = readdirSync('dist').filter((name) => name.endsWith('.js') || name === 'understanding.json');
   let changed = 0;
   for (const name of files) {
     copyFileSync(join('dist', name), join(dist, name));

@@ -14,11 +14,11 @@ export function neverSure(): URL {
     const place = (likeliest as readonly string[]).indexOf(intent);
     return place < 0 ? 0 : (3 - place) / 100;
   });
+  const scorer = { rows: '', scale: 1, bias };
   const model: StoredModel = {
     concepts: { substitute: { fi: ['korvaa*'], sv: [], en: [] } },
-    rows: '',
-    scale: 1,
-    bias,
+    withConcepts: scorer,
+    without: scorer,
   };
   const file = join(mkdtempSync(join(tmpdir(), 'uso-')), 'understanding.json');
   writeFileSync(file, JSON.stringify(model));

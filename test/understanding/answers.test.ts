@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, parties } from '../booking/parties.ts';
+import { agrees, parties, requests } from '../booking/parties.ts';
 import { buttonsOf, inputsOf, wordsOf } from '../support/cards.ts';
 import { useTown } from '../support/town-bot.ts';
 
+const held = (day: string) => ({ start: `${day}T09:00:00+02:00`, end: `${day}T15:00:00+02:00` });
 const town = useTown([
   { id: 'semma', titleFi: 'Johtamisen seminaari', start: '2026-12-10T09:00:00+02:00' },
   {
@@ -12,6 +13,8 @@ const town = useTown([
     start: '2026-12-15T17:00:00+02:00',
     end: '2026-12-15T19:00:00+02:00',
   },
+  { id: 'marras', titleFi: 'Strategian seminaari', ...held('2026-11-12') },
+  { id: 'loka', titleFi: 'Tiedolla johtaminen', ...held('2026-10-14') },
 ]);
 
 const value = (card: Parameters<typeof inputsOf>[0], id: string) =>
@@ -33,8 +36,10 @@ describe('a look-up in one’s own words', () => {
     const asked = 'montako pajaa Vaasalla on vielä käyttämättä?';
 
     expect(wordsOf(await town.person('consultant').says(asked))).toContain('Vaasa');
-    // The name grants nothing: whoever has a municipality sees theirs.
-    expect(wordsOf(await town.person('manager').says(asked))).not.toContain('Vaasa');
+    // The name grants nothing: whoever has a municipality of their own is told so.
+    const manager = town.person('manager');
+    expect(wordsOf(await manager.says(asked))).toContain('Näet vain oman kuntasi tiedot');
+    expect(wordsOf(await manager.presses('Näytä jäljellä'))).toContain('Kauhava');
   });
 
   it('that the bot cannot answer yet says who can', async () => {
@@ -61,6 +66,17 @@ describe('a workshop asked for in one’s own words', () => {
     expect(wordsOf(await manager.says('jäljellä'))).toContain('5 pajaa käyttämättä');
   });
 
+  it('fills in each time with its own hours', async () => {
+    const card = await town
+      .place()
+      .manager.says('varataan paja ti 15.12. klo 9–12 tai ke 16.12. klo 13–16 aiheesta strategia');
+
+    expect(['date1', 'start1', 'end1', 'date2', 'start2', 'end2'].map((id) => value(card, id))).toEqual([
+      ...['2026-12-15', '09:00', '12:00'],
+      ...['2026-12-16', '13:00', '16:00'],
+    ]);
+  });
+
   it('chooses a theme that is offered', async () => {
     const card = await town.place().manager.says('haluaisimme varata pajan aiheesta strategia');
 
@@ -72,7 +88,7 @@ describe('a workshop asked for in one’s own words', () => {
     await manager.says('varaa paja ensi torstaina klo 13');
     const days = buttonsOf(manager.card);
 
-    expect(wordsOf(manager.card)).toContain('Kumpaa päivää tarkoitit?');
+    expect(wordsOf(manager.card)).toContain('Mitä päivää tarkoitit?');
     expect(days.map(({ title }) => title)).toEqual(['Valitse to 26.11.2026', 'Valitse to 3.12.2026']);
     await manager.presses('Valitse to 3.12.2026');
     expect([value(manager.card, 'date1'), value(manager.card, 'start1')]).toEqual(['2026-12-03', '13:00']);
@@ -110,20 +126,109 @@ describe('who cancels in one’s own words', () => {
     expect(wordsOf(await all.manager.says('jäljellä'))).toContain('4');
   });
 
-  it('points at the workshop on the last card, and moves it to the same time in another week', async () => {
+  it('points at the workshop on the last card, and moves it', async () => {
+    const all = await parties(town);
+    await agrees(town, all, { date1: '2026-12-09', start1: '10:00', end1: '12:30' });
+    await agrees(town, all, { date1: '2026-12-16' });
+    await all.manager.says('näytä 9.12. paja');
+    expect(wordsOf(all.manager.card)).toContain('ke 9.12.2026');
+    await all.manager.says('siirretään se paja 15.12. klo 13');
+
+    expect(['date1', 'start1', 'end1'].map((id) => value(all.manager.card, id))).toEqual([
+      '2026-12-15',
+      '13:00',
+      '15:30',
+    ]);
+    expect(wordsOf(all.manager.card)).toContain('ke 9.12.2026');
+    expect(wordsOf(all.manager.card)).toContain('Luin viestistäsi: ti 15.12.2026 klo 13.00.');
+  });
+
+  it('points at one of the list, and moves it to each of the times said', async () => {
+    const all = await parties(town);
+    await agrees(town, all, { date1: '2026-12-09' });
+    await agrees(town, all, { date1: '2026-12-16' });
+    await all.manager.says('varaukset');
+    await all.manager.says('siirrä toinen paja ma 14.12. klo 9–11 tai ti 15.12. klo 13–16');
+
+    expect(wordsOf(all.manager.card)).toContain('ke 16.12.2026');
+    expect(
+      ['date1', 'start1', 'end1', 'date2', 'start2', 'end2'].map((id) => value(all.manager.card, id)),
+    ).toEqual(['2026-12-14', '09:00', '11:00', '2026-12-15', '13:00', '16:00']);
+    await all.manager.says('varaukset');
+    await all.manager.says('siirrä paja toiseen aikaan');
+    expect(inputsOf(all.manager.card).map(({ id }) => id)).not.toContain('date1');
+  });
+
+  it('is asked which day where the new one may be two', async () => {
+    const all = await parties(town);
+    await agrees(town, all, { date1: '2026-12-09' });
+    await all.manager.says('siirrä paja ensi torstaina klo 13');
+    await all.manager.presses('Valitse to 3.12.2026');
+
+    expect([value(all.manager.card, 'date1'), value(all.manager.card, 'start1')]).toEqual([
+      '2026-12-03',
+      '13:00',
+    ]);
+  });
+
+  it('books at the same time in another week', async () => {
     const all = await parties(town);
     await agrees(town, all, { date1: '2026-12-09' });
     await all.manager.says('näytä 9.12. paja');
-    expect(wordsOf(all.manager.card)).toContain('ke 9.12.2026');
-    await all.manager.says('siirretään se paja 15.12.');
-
-    expect(value(all.manager.card, 'date1')).toBe('2026-12-15');
-    await all.manager.says('näytä 9.12. paja');
     await all.manager.says('varaa uusi paja samaan aikaan viikolla 51');
+
     expect([value(all.manager.card, 'date1'), value(all.manager.card, 'start1')]).toEqual([
       '2026-12-16',
       '09:00',
     ]);
+  });
+
+  it('means by "it" what was just booked', async () => {
+    const all = await parties(town);
+    await agrees(town, all, { date1: '2026-12-09' });
+    await requests(town, all, { date1: '2026-12-17' });
+    await all.manager.says('siirretään se paja 18.12.');
+
+    expect(wordsOf(all.manager.card)).toContain('Muuta ehdotusta');
+    expect(value(all.manager.card, 'date1')).toBe('2026-12-18');
+  });
+
+  it('means by "it" what was just changed', async () => {
+    const all = await parties(town);
+    await agrees(town, all, { date1: '2026-12-09' });
+    await agrees(town, all, { date1: '2026-12-16' });
+    await all.manager.says('siirrä 9.12. paja 15.12.');
+    await all.manager.presses('Lähetä');
+    await all.manager.says('siirretään se paja 18.12.');
+
+    expect(value(all.manager.card, 'date1')).toBe('2026-12-18');
+    expect(wordsOf(all.manager.card)).toContain('ke 9.12.2026');
+  });
+
+  it('points at one of those that wait for an answer', async () => {
+    const [one, two] = [await parties(town), await parties(town)];
+    await requests(town, one, { date1: '2026-12-09' });
+    await requests(town, two, { date1: '2026-12-16' });
+    await one.consultant.says('pyynnöt');
+    const names = wordsOf(one.consultant.card);
+    await one.consultant.says('siirrä toinen paja 18.12.');
+
+    expect(names).toContain(one.name);
+    expect(wordsOf(one.consultant.card)).toContain('Ehdota muita aikoja');
+    expect(value(one.consultant.card, 'date1')).toBe('2026-12-18');
+  });
+});
+
+describe('who reports in one’s own words', () => {
+  it('means the workshop that was held on the day, though it would be to come as well', async () => {
+    const all = await parties(town);
+    await agrees(town, all, { date1: '2026-11-26' });
+    await agrees(town, all, { date1: '2026-11-27' });
+    town.bot.now = new Date('2026-11-30T08:00:00Z');
+    await all.consultant.says('kirjaa 26.11. pajan raportti');
+
+    expect(wordsOf(all.consultant.card)).toContain('to 26.11.2026');
+    expect(wordsOf(all.consultant.card)).not.toContain('27.11.2026');
   });
 });
 
@@ -144,6 +249,34 @@ describe('who answers a session in one’s own words', () => {
 
     expect(wordsOf(person.card)).toContain('Talouden perusteet');
     expect(wordsOf(person.card)).not.toContain('Johtamisen seminaari');
+  });
+});
+
+describe('the materials of a session that was held', () => {
+  it.each([
+    ['missä on 14.10. seminaarin materiaalit', 'Tiedolla johtaminen'],
+    ['missä on 12.11. seminaarin materiaalit', 'Strategian seminaari'],
+    ['missä on lokakuun seminaarin materiaalit', 'Tiedolla johtaminen'],
+    ['missä on viimeksi pidetyn seminaarin materiaalit', 'Strategian seminaari'],
+  ])('are those of the day that is named, else of the last one: %s', async (text, title) => {
+    expect(wordsOf(await town.person('participant').says(text))).toContain(title);
+  });
+
+  it('are those of the place in a host’s list', async () => {
+    const person = town.person('consultant');
+    await person.says('osallistujat');
+    const listed = wordsOf(person.card);
+
+    expect(listed.indexOf('Strategian seminaari')).toBeLessThan(listed.indexOf('Tiedolla johtaminen'));
+    expect(wordsOf(await person.says('missä on neljännen tilaisuuden materiaalit'))).toContain(
+      'Tiedolla johtaminen',
+    );
+  });
+
+  it('are of no other day than the one that is named', async () => {
+    const card = await town.person('participant').says('missä on 13.11. seminaarin materiaalit');
+
+    expect(wordsOf(card)).toContain('Silloin ei ole pidetty tilaisuutta');
   });
 });
 

@@ -165,11 +165,68 @@ describe('a service that is down', () => {
     now += 1;
     expect(await asked(5)).toBe(1);
     now += 60_000;
+    // Of many who come after the rest one goes to try.
+    server.asked.splice(0);
+    await Promise.all(Array.from({ length: 5 }, () => ask(question)));
+    expect(server.asked).toHaveLength(1);
+    now += 60_000;
     server.answer(calling('a'));
     expect(await ask(question)).toEqual({ name: 'a', arguments: '{}' });
     expect(await asked(5)).toBe(5);
     expect(logged).toContain('model is not asked for a minute {}');
     expect(logged.join()).not.toMatch(/invented-0|jutut/);
+    await server.close();
+  });
+
+  it('is so too when it is the library that fails, and whoever asks does not notice', async () => {
+    const server = await startModelServer();
+    server.answer(calling('a'));
+    let now = 0;
+    const logged: string[] = [];
+    const note = (fields: object, message: string) =>
+      void logged.push(`${message} ${JSON.stringify(fields)}`);
+    const ask = createAskModel({
+      model: { kind: 'openai', endpoint: `${server.url}/v1`, key, model: 'invented' },
+      log: { info: note, warn: note, error: note },
+      now: () => now,
+    });
+    const question = { system: 'x', text: 'jutut', tools: [{ name: 'a', description: '', parameters: {} }] };
+    const broken = { ...question, system: 'jutut '.repeat(5_000) };
+    for (let n = 0; n < 5; n += 1) {
+      expect(await ask(broken)).toBeUndefined();
+    }
+
+    expect(server.asked).toEqual([]);
+    expect(logged.filter((line) => line === 'model did not answer {"failure":"library"}')).toHaveLength(3);
+    expect(logged).toContain('model is not asked for a minute {}');
+    expect(await ask(question)).toBeUndefined();
+    now += 60_000;
+    expect(await ask(question)).toEqual({ name: 'a', arguments: '{}' });
+    expect(logged.join()).not.toContain('jutut');
+    await server.close();
+  });
+
+  it('never rejects, and keeps no place of those who go at once', async () => {
+    const server = await startModelServer();
+    server.answer(calling('a'));
+    let now = 0;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const ask = createAskModel({
+      model: { kind: 'openai', endpoint: `${server.url}/v1`, key, model: 'invented' },
+      log,
+      now: () => now,
+    });
+    const question = { system: 'x', text: 'jutut', tools: [{ name: 'a', description: '', parameters: {} }] };
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      throw new Error('jutut');
+    });
+    for (let n = 0; n < 25; n += 1) {
+      expect(await ask(question)).toBeUndefined();
+      now += 60_000;
+    }
+    timeout.mockRestore();
+
+    expect(await ask(question)).toEqual({ name: 'a', arguments: '{}' });
     await server.close();
   });
 

@@ -46,6 +46,9 @@ describe('what is sent on', () => {
     ['jutut https://uso.example/x?y=Ansa', 'jutut [link]'],
     ['jutut Kauhavalla 16.12.2026 klo 9.00–11.30', 'jutut Kauhavalla 16.12.2026 klo 9.00–11.30'],
     ['jutut Pertti Tuntemattoman kanssa', 'jutut [name] [name] kanssa'],
+    ['Tuntematon sitä oikein tahtoi', '[name] sitä oikein tahtoi'],
+    ['jutut: PERTTI TUNTEMATON', 'jutut: [name] [name]'],
+    ['jutut Kaarina Lahti', 'jutut [name] [name]'],
   ])('has nothing that says who is meant: %s', async (said, rest) => {
     expect(await sent(said)).toBe(rest);
   });

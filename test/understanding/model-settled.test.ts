@@ -10,6 +10,7 @@ const said: Said = {
   language: 'fi',
   today: '2026-11-24',
   concepts: new Set(),
+  pointing: new Set(),
   whens: [],
   places: [],
 };

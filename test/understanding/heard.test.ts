@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { When } from '../../bot/understanding/when/when.ts';
+import { heardText } from '../../cards/understanding/heard.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+it.each<[When, string, string, string]>([
+  [{ kind: 'day', day: '2027-02-09' }, 'ti 9.2.2027', 'ti 9.2.2027', 'Tue 9 Feb 2027'],
+  [
+    { kind: 'day', day: '2027-07-06', from: '09:00', to: '11:30' },
+    'ti 6.7.2027 klo 9.00–11.30',
+    'ti 6.7.2027 kl. 9.00–11.30',
+    'Tue 6 Jul 2027 at 9:00–11:30',
+  ],
+  [
+    { kind: 'span', first: '2027-02-01', last: '2027-02-07', from: '13:00' },
+    'ma 1.2.2027 – su 7.2.2027 klo 13.00',
+    'må 1.2.2027 – sö 7.2.2027 kl. 13.00',
+    'Mon 1 Feb 2027 – Sun 7 Feb 2027 at 13:00',
+  ],
+  [{ kind: 'time', from: '23:00', to: '23:59' }, 'klo 23.00–23.59', 'kl. 23.00–23.59', 'at 23:00–23:59'],
+])('tells what was heard, weekday and year too: %j', (when, ...texts) => {
+  (['fi', 'sv', 'en'] as const).forEach((language, n) => {
+    expect(plain(heardText(language, [when]))).toContain(texts[n]);
+  });
+});
+
+it('tells nothing of what is asked', () => {
+  expect(heardText('fi', [{ kind: 'ambiguous', days: ['2026-11-26', '2026-12-03'] }])).toBe('');
+});

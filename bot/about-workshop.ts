@@ -8,6 +8,7 @@ import type { Reply, Services, Turn } from './turn.ts';
 import { oneMeant } from './understanding/meant.ts';
 import { moveWish } from './understanding/move-wish.ts';
 import type { Said } from './understanding/said.ts';
+import { unreadTimes } from './understanding/unread-times.ts';
 import { askDay } from './which-day.ts';
 
 /** The workshop that is meant, with its buttons; all of them where nobody can tell. */
@@ -31,7 +32,7 @@ export async function moveWorkshop(said: Said, turn: Turn, services: Services): 
   const { times, told } = moveWish(said, chosen ? [chosen] : (proposal?.slots ?? []));
   const doubtful = told.some(({ kind }) => kind === 'ambiguous');
   const asked = doubtful ? askDay(turn, 'reschedule', said) : undefined;
-  const heard = heardText(turn.language, told);
+  const heard = heardText(turn.language, { whens: told, unread: unreadTimes(said), today: said.today });
   return asked ?? openProposal(turn, { ...one.ref, said: { times, heard } }, services);
 }
 

@@ -161,10 +161,10 @@ async function answerCourtesy(courtesy: Courtesy, turn: Turn, services: Services
   return courtesy === 'greeting' ? greet(turn, '', services) : notice(turn, { notice: 'welcome' });
 }
 
-/** A municipality and nothing else, from somebody who looks after several. */
+/** A municipality and nothing else but a sign after it, from somebody who looks after several. */
 function isPlace({ text, places }: Said, { actor }: Turn): boolean {
   const [only] = places;
-  const isAll = only !== undefined && only.end - only.start >= text.replace(/[?!.\s]+$/, '').length;
+  const isAll = only !== undefined && only.end - only.start >= text.trim().length - 1;
   return isAll && actor.municipality === undefined;
 }
 

@@ -3,6 +3,7 @@ import { saidNow } from './said-now.ts';
 import { openSessionForm } from './sessions/create.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 import { sessionWish } from './understanding/session-wish.ts';
+import { unreadTimes } from './understanding/unread-times.ts';
 import { askDay } from './which-day.ts';
 
 /** `uusi tilaisuus`, with the form filled in from what was said after the word. */
@@ -23,9 +24,10 @@ export async function openSaidSession(turn: Turn, text: string, services: Servic
     ...(to ? { end: to } : {}),
     ...(remote ? { remote: 'yes' } : {}),
   };
-  const heard = heardText(
-    turn.language,
-    said.whens.map(({ when }) => when),
-  );
+  const heard = heardText(turn.language, {
+    whens: said.whens.map(({ when }) => when),
+    unread: unreadTimes(said),
+    today: said.today,
+  });
   return askDay(turn, 'announce', said) ?? openSessionForm(turn, { fields, heard }, services);
 }

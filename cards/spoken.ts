@@ -8,7 +8,27 @@ export function spoken(words: string): string {
     .split(' · ')
     .map((part) => part.trim())
     .join(', ')
-    .replace(/([.!?:…])(?:\s*\.)+(?=\s|$)/g, '$1')
     .trim();
+  return ended(withoutDoubleStops(said));
+}
+
+/** One sign ends a sentence, whatever was put together. */
+function withoutDoubleStops(said: string): string {
+  const words: string[] = [];
+  for (const word of said.split(' ')) {
+    const bare = /^\.+$/.test(word);
+    const before = words.at(-1) ?? '';
+    if (!(bare && /[.!?:…]$/.test(before))) words.push(word);
+  }
+  return words.map(oneStop).join(' ');
+}
+
+function oneStop(word: string): string {
+  let kept = word;
+  while (/[.!?:…]\.$/.test(kept)) kept = kept.slice(0, -1);
+  return kept;
+}
+
+function ended(said: string): string {
   return /[.!?…]$/.test(said) || said === '' ? said : `${said.replace(/[:,]$/, '')}.`;
 }

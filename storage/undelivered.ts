@@ -3,6 +3,7 @@ import type { Message } from '../bot/shared/outbox.ts';
 import { forgetDropped } from './dropped.ts';
 import { changeOutbox, messageSchema, type OutboxEntry, outboxEntry, writePointer } from './outbox.ts';
 import type { TableName, Tables } from './tables/client.ts';
+import { WriteConflict } from './tables/errors.ts';
 import { hashKey, joinKey } from './tables/keys.ts';
 import { codec } from './tables/row.ts';
 
@@ -88,7 +89,12 @@ export async function settleUndelivered(tables: Tables, key: string, as: 'came' 
 export async function forgetUndelivered(tables: Tables, before: number): Promise<void> {
   const old = await tables.range('Undelivered', partition, '', timeKey(before));
   for (const { rowKey } of old) {
-    await settleUndelivered(tables, rowKey, 'came');
+    try {
+      await settleUndelivered(tables, rowKey, 'came');
+    } catch (error) {
+      // Somebody saw to it at the same time.
+      if (!(error instanceof WriteConflict)) throw error;
+    }
   }
   await forgetDropped(tables, before);
 }

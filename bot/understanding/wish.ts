@@ -53,6 +53,7 @@ function kindOf({ concepts, whens }: Said): WorkshopKind | undefined {
 }
 
 function modeOf(concepts: ReadonlySet<string>): Mode | undefined {
+  if (concepts.has('hybrid')) return 'both';
   if (concepts.has('remote')) return concepts.has('on-site') ? 'both' : 'remote';
   return concepts.has('on-site') ? 'onSite' : undefined;
 }

@@ -1,5 +1,6 @@
-import type { Day } from '../shared/helsinki.ts';
+import { addDays, type Day, daysBetween } from '../shared/helsinki.ts';
 import type { Said } from './said.ts';
+import type { When } from './when/when.ts';
 
 /** "HH:mm" in Helsinki. */
 export interface Hours {
@@ -21,9 +22,20 @@ export function wishedTimes({ whens, today }: Said, length: number): WishedTimes
   const timed = whens.filter(({ when }) => when.from !== undefined);
   const shared = hoursOf((timed.find(({ when }) => when.kind === 'time') ?? timed[0])?.when ?? {}, length);
   const days = whens.flatMap(({ when }) =>
-    when.kind === 'day' && when.day >= today ? [{ day: when.day, ...shared, ...hoursOf(when, length) }] : [],
+    daysOf(when)
+      .filter((day) => day >= today)
+      .map((day) => ({ day, ...shared, ...hoursOf(when, length) })),
   );
   return { days, ...shared };
+}
+
+/** A longer stretch is one to choose from, and names no days. */
+const mostDays = 3;
+
+function daysOf(when: When): readonly Day[] {
+  if (when.kind === 'day') return [when.day];
+  if (when.kind !== 'span' || daysBetween(when.first, when.last) >= mostDays) return [];
+  return Array.from({ length: daysBetween(when.first, when.last) + 1 }, (_, n) => addDays(when.first, n));
 }
 
 function hoursOf({ from, to }: Hours, length: number): Hours {

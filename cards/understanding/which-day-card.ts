@@ -1,12 +1,9 @@
 import type { Day } from '../../bot/shared/helsinki.ts';
 import type { Language } from '../../bot/shared/people.ts';
 import type { Card } from '../card.ts';
-import { plain } from '../escape.ts';
-import { render } from '../render.ts';
-import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
-import template from './choice-card.template.json' with { type: 'json' };
+import { choiceCard } from './choice-card.ts';
 import type { Choice } from './which-intent-card.ts';
 
 export interface WhichDayCardInput {
@@ -19,19 +16,14 @@ export interface WhichDayCardInput {
 
 /** Asks which day was meant, where a text can be read in more than one way. */
 export function whichDayCard({ language, options, intent }: WhichDayCardInput): Card {
-  const heading = text(language, 'understanding.dayHeading');
-  const lead = text(language, 'understanding.dayLead');
-  const view = {
+  return choiceCard({
     language,
-    summary: heading,
-    speak: sentences(heading, lead),
-    heading,
-    lead,
-    buttons: options.map(({ day, said }) => ({
-      verb: 'understood.choose',
+    heading: 'understanding.dayHeading',
+    lead: 'understanding.dayLead',
+    answers: options.map(({ day, said }) => ({
       title: text(language, 'understanding.dayChoose', { day: dayText(language, day) }),
-      data: { v: 1, intent, said: plain(said) },
+      intent,
+      said,
     })),
-  };
-  return render(template, view, heading);
+  });
 }

@@ -17,6 +17,7 @@ describe('requests that Teams never sent, each from a tenant of its own', () => 
   it('are refused, and leave nothing in memory', { timeout: 1_200_000 }, async () => {
     const from = await source();
     await sendJunk(service.port, from, 800);
+    await service.warmed();
     const before = (await service.memory()).heapUsed;
     const statuses = await sendJunk(service.port, from, count);
     const after = (await service.memory()).heapUsed;

@@ -146,6 +146,7 @@ describe.concurrent('whatever comes over a socket', () => {
     timeout: 60_000,
   }, async ({ expect }) => {
     for (let n = 0; n < 200; n++) await fetch(`${service.url}/livez`);
+    await service.warmed();
     const before = (await service.memory()).rss;
     let most = before;
     const watching = setInterval(async () => {

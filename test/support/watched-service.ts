@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { Tables } from '../../storage/tables/client.ts';
 import { type FakeConnector, startConnector } from './connector.ts';
 import {
@@ -44,6 +44,8 @@ export interface WatchedService {
   readonly surroundings: readonly string[];
   /** What is in a genuine token, now. */
   claims(): Claims;
+  /** It has loaded what the first message would wait for: from then on memory grows for no other reason. */
+  warmed(): Promise<void>;
   /** What another one says until it ends, or for a minute. */
   tellsInVain(env: Readonly<Record<string, string>>): Promise<string>;
   /** An Authorization header as Teams sends it. */
@@ -103,6 +105,7 @@ export function useWatchedService({
       TEST_LOGIN_PORT: String(login.port),
       ...env,
     };
+    copyFileSync('dist/understanding.json', `${folder}/understanding.json`);
     child = start(folder, surely);
     port = await listening(child, output);
   });
@@ -155,6 +158,7 @@ export function useWatchedService({
     connectionString: store.connectionString,
     said: () => output.join('\n'),
     runs: () => child !== undefined && runs(child),
+    warmed: () => expect.poll(() => output.join('\n'), { timeout: 30_000 }).toContain('loaded beforehand'),
     memory: async (how = 'collected') => (await ask(how)) as NodeJS.MemoryUsage,
     dialled: async () => (await ask('dialled')) as readonly string[],
     get surroundings() {

@@ -77,6 +77,18 @@ describe('a workshop asked for in one’s own words', () => {
     ]);
   });
 
+  it.each([
+    ['varaa paja 31.2. klo 9', 'En ymmärtänyt ajankohtaa ”31.2.”.', ''],
+    ['varaa paja viikolla 54', 'En ymmärtänyt ajankohtaa ”viikolla 54”.', ''],
+    ['varaa paja 14.–15.12. klo 9-12', 'ma 14.12.2026', '2026-12-14'],
+  ])('says what of it is no time, and takes both days of two: %s', async (text, shown, date1) => {
+    const card = await town.place().manager.says(text);
+
+    expect(wordsOf(card)).toContain(shown);
+    expect(value(card, 'date1')).toBe(date1);
+    expect(value(card, 'date2')).toBe(date1 && '2026-12-15');
+  });
+
   it('chooses a theme that is offered', async () => {
     const card = await town.place().manager.says('haluaisimme varata pajan aiheesta strategia');
 

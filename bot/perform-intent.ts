@@ -1,5 +1,5 @@
 import type { Choice } from '../cards/understanding/which-intent-card.ts';
-import { answerOne, leaveOne, showMaterials, substituteIn } from './about-session.ts';
+import { answerOne, leaveOne, listAsked, showMaterials, substituteIn } from './about-session.ts';
 import { moveWorkshop, reportWorkshop, showWorkshop } from './about-workshop.ts';
 import { showCalendar } from './calendar/handler.ts';
 import type { CommandId } from './command-words.ts';
@@ -44,7 +44,7 @@ export function perform(intent: Choice, said: Said, turn: Turn, services: Servic
     case 'report':
       return within((acting) => reportWorkshop(said, acting, services));
     case 'seminars':
-      return command('sessions');
+      return within((acting) => listAsked(said, acting, { mine: false }, services));
     case 'sparring':
       return within((acting) => listSessions(acting, { page: 0, mine: false, kind: 'sparring' }, services));
     case 'rsvp_yes':

@@ -19,13 +19,21 @@ import { decideAsk, findQuestion, type QuestionOutcome } from './rules.ts';
 
 const noFields: QuestionFields = { kind: 'question', words: '' };
 
-/** `kysy`: the form; for those who answer, what waits for an answer. */
-export async function openQuestionForm(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
+/** `kysy`, with the question after it or without: the form; for those who answer, what waits for an answer. */
+export async function openQuestionForm(
+  turn: Turn,
+  asked: string | object,
+  services: Services,
+): Promise<Reply> {
   if (authorize(turn.actor, 'overview.see')) {
     return listQuestions(turn, { page: 0 }, services);
   }
   const place = await askingPlace(turn, services);
-  return 'refusal' in place ? refuse(turn, place) : form(turn, place, services, { values: noFields });
+  return 'refusal' in place
+    ? refuse(turn, place)
+    : form(turn, place, services, {
+        values: { ...noFields, words: typeof asked === 'string' ? asked.trim() : '' },
+      });
 }
 
 /** The form sent in: told to those who answer for the municipality today. */

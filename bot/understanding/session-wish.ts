@@ -1,6 +1,7 @@
 import type { Day } from '../shared/helsinki.ts';
 import type { SessionKind } from '../shared/network.ts';
 import { daysIn, type Said } from './said.ts';
+import { sessionKindsIn } from './session-kinds.ts';
 
 /** What of a session to be made was said. Times are "HH:mm" in Helsinki. */
 export interface SessionWish {
@@ -17,18 +18,9 @@ const usualHours = 2;
 /** A form has room for so many. */
 const mostDays = 4;
 
-/** The narrower first: a working seminar is a seminar, too. */
-const kinds = [
-  ['working-seminar', 'workingSeminar'],
-  ['contact-meeting', 'contactMeeting'],
-  ['peer-discussion', 'peerDiscussion'],
-  ['sparring', 'sparring'],
-  ['seminar', 'themeSeminar'],
-] as const satisfies readonly (readonly [string, SessionKind])[];
-
 export function sessionWish(said: Said): SessionWish {
   const { concepts, whens, today } = said;
-  const kind = kinds.find(([concept]) => concepts.has(concept))?.[1];
+  const [kind] = sessionKindsIn(concepts);
   const timed = whens.find(({ when }) => when.from !== undefined)?.when;
   return {
     ...(kind ? { kind } : {}),

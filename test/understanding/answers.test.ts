@@ -25,6 +25,7 @@ describe('a look-up in one’s own words', () => {
     ['onks meil vielä pajoja käyttämättä ennen joulua?', 'pajaa käyttämättä'],
     ['montako kehittämispajaa meillä on jäljellä', 'pajaa käyttämättä'],
     ['mitä seminaareja on tulossa', 'Johtamisen seminaari'],
+    ['mitä teemaseminaareja on tulossa', 'Johtamisen seminaari'],
     ['mitä sparrauksia on tarjolla luottamushenkilöille', 'Talouden perusteet'],
     ['kuka on meidän konsultti', 'Kaarna Puro'],
     ['miten meidän kunta pärjää muihin verrattuna', 'ilanneanalyysi'],
@@ -46,6 +47,18 @@ describe('a look-up in one’s own words', () => {
     const card = await town.person('manager').says('mikä on meidän vuosimaksu');
 
     expect(buttonsOf(card).map(({ data }) => data['command'])).toContain('contacts');
+  });
+});
+
+describe('sessions of a kind', () => {
+  it.each([
+    ['mitä teemaseminaareja on tulossa', 'Johtamisen seminaari', 'Talouden perusteet'],
+    ['mitä sparrauksia on tulossa', 'Talouden perusteet', 'Johtamisen seminaari'],
+  ])('are listed without the others: %s', async (text, shown, hidden) => {
+    const words = wordsOf(await town.person('manager').says(text));
+
+    expect(words).toContain(shown);
+    expect(words).not.toContain(hidden);
   });
 });
 
@@ -318,6 +331,14 @@ describe('courtesy', () => {
     ['kiitti', 'Ole hyvä!'],
   ])('is met with courtesy, and nothing else is taken for it: %s', async (text, shown) => {
     expect(wordsOf(await town.person('manager').says(text))).toContain(shown);
+  });
+});
+
+describe('a question', () => {
+  it('stands in its form as it was written', async () => {
+    const card = await town.person('manager').says('kysy voiko pajan pitää illalla?');
+
+    expect(value(card, 'words')).toBe('voiko pajan pitää illalla?');
   });
 });
 

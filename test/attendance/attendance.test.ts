@@ -11,6 +11,8 @@ const crowd = colleagues(92, '233');
 const town = useTown(
   ['early', 'hidden', 'few', 'foreign', 'shifting', 'crowded', 'counted', 'empty'].map((id) => ({ id })),
   crowd,
+  // The minute's duty would ask in between.
+  { times: { dutyAfter: 600_000 } },
 );
 
 const ticked = (card: Parameters<typeof inputsOf>[0]) =>

@@ -2,7 +2,7 @@ import { monthSpan } from './calendar.ts';
 import { isDash, isWord, meant, type Reading, says } from './reading.ts';
 import { yearNumber } from './said-year.ts';
 import { seasonIn } from './seasons.ts';
-import { any, type NamedStretch, thirdOf } from './stretch.ts';
+import { type NamedStretch, ofAnyYear, thirdOf } from './stretch.ts';
 
 /** "maaliskuussa", "maalis-huhtikuussa"; `introduced` by a word that says which. */
 export function months(reading: Reading, at: number, introduced: boolean): NamedStretch | undefined {
@@ -19,13 +19,13 @@ export function months(reading: Reading, at: number, introduced: boolean): Named
       first: monthSpan(year, from.month).first,
       last: monthSpan(year, to.month + turn).last,
     });
-    return any(make, toAt + 1);
+    return ofAnyYear(make, toAt + 1);
   }
   const alone =
     from.form === 'vague'
       ? introduced || mayBeMonth(reading, at)
       : from.form !== 'short' && from.form !== 'stem';
-  return alone ? any((year) => monthSpan(year, from.month), at + 1) : undefined;
+  return alone ? ofAnyYear((year) => monthSpan(year, from.month), at + 1) : undefined;
 }
 
 /** "maaliskuusta toukokuuhun" */
@@ -51,7 +51,7 @@ export function season(reading: Reading, at: number, introduced: boolean): Named
     return undefined;
   }
   const { third } = found;
-  return any((year) => {
+  return ofAnyYear((year) => {
     const whole = seasonIn(found.season, year);
     return third === undefined ? whole : thirdOf(whole, third);
   }, at + 1);

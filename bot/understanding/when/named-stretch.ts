@@ -7,7 +7,7 @@ import { numberedWeeks } from './numbered-weeks.ts';
 import { isWord, meant, type Reading, says } from './reading.ts';
 import { weekendOf, yearSpan } from './running-stretch.ts';
 import { yearAfter } from './said-year.ts';
-import { any, type Choice, type NamedStretch } from './stretch.ts';
+import { type Choice, type NamedStretch, ofAnyYear } from './stretch.ts';
 
 const wishes = 'hyvää hyvaa hauskaa god glad trevlig skön good nice great merry happy'.split(' ');
 
@@ -70,7 +70,7 @@ function holiday(reading: Reading, at: number): NamedStretch | undefined {
   const found = meant(reading, at, 'holiday')?.holiday;
   return found === undefined || isWord(reading, at - 1, ...wishes)
     ? undefined
-    : any((year) => holidayIn(found, year), at + 1);
+    : ofAnyYear((year) => holidayIn(found, year), at + 1);
 }
 
 /** "maaliskuussa 2027", "i mars nästa år". */

@@ -1,7 +1,7 @@
 import { numberedWeek } from './calendar.ts';
 import { numericDate } from './numeric-date.ts';
 import { freeAfter, gluedMark, isDash, isWord, meant, numberAt, type Reading, says } from './reading.ts';
-import { any, type NamedStretch } from './stretch.ts';
+import { type NamedStretch, ofAnyYear } from './stretch.ts';
 
 /** "viikolla 14", "v. 14–15", "14. viikko". */
 export function numberedWeeks(reading: Reading, at: number): NamedStretch | undefined {
@@ -15,7 +15,7 @@ export function numberedWeeks(reading: Reading, at: number): NamedStretch | unde
       counted !== undefined &&
       gluedMark(reading, at + 1, '.') &&
       meant(reading, at + 2, 'unit')?.unit === 'week';
-    return isWeek ? any((year) => numberedWeek(year, counted), at + 3) : undefined;
+    return isWeek ? ofAnyYear((year) => numberedWeek(year, counted), at + 3) : undefined;
   }
   const start = behindWord(reading, at + 1);
   const first = numberAt(reading, start, 4);
@@ -37,7 +37,7 @@ export function numberedWeeks(reading: Reading, at: number): NamedStretch | unde
   const year = gluedMark(reading, next, '/') ? numberAt(reading, next + 1, 4) : undefined;
   return year !== undefined && year >= 2000 && year < 2100
     ? { stretch: { make, choice: { year } }, next: next + 2 }
-    : any(make, next);
+    : ofAnyYear(make, next);
 }
 
 /** Past the dot of "v.", the ending of "vko:lla", or "nro". */

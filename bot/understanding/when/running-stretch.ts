@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../shared/helsinki.ts';
 import { monthOf, monthSpan, type Span, weekOf, yearOf } from './calendar.ts';
 import { meant, type Reading } from './reading.ts';
-import { any, type NamedStretch } from './stretch.ts';
+import { type NamedStretch, ofAnyYear } from './stretch.ts';
 
 /** The running week, month or year, or the next when what was said of it is over: "kuun lopussa". */
 export function runningStretch(reading: Reading, at: number): NamedStretch | undefined {
@@ -23,7 +23,7 @@ export function running({ today }: Reading, unit: 'week' | 'month' | 'year', nex
         return yearSpan(year);
     }
   };
-  return any(make, next);
+  return ofAnyYear(make, next);
 }
 
 export function weekendOf(day: Day): Span {

@@ -18,7 +18,8 @@ export interface NamedStretch {
   readonly next: number;
 }
 
-export function any(make: Stretch['make'], next: number): NamedStretch {
+/** Of a year that was not said: whichever comes next. */
+export function ofAnyYear(make: Stretch['make'], next: number): NamedStretch {
   return { stretch: { make, choice: 'any' }, next };
 }
 

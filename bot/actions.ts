@@ -116,8 +116,8 @@ import { publishSessions } from './sessions/publish.ts';
 import { reportViews } from './shared/announcement.ts';
 import { type Action, mayTry } from './shared/authorize.ts';
 import { isDay } from './shared/helsinki.ts';
-import { sessionKinds } from './shared/network.ts';
 import { groups, languages } from './shared/people.ts';
+import { kindsFrom, spansFrom } from './shared/session-filter.ts';
 import { succeed } from './successor/succeed.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 import { listUndelivered, settle } from './undelivered/handler.ts';
@@ -128,7 +128,7 @@ interface CardAction {
   readonly needs: Action;
   /** Undefined for data that do not fit. */
   run(turn: Turn, data: unknown, services: Services): Promise<Reply> | undefined;
-  refuse(turn: Turn): Reply;
+  refuse(turn: Turn, needs: Action): Reply;
 }
 
 /** Data comes from the client: read by the schema or refused. */
@@ -136,7 +136,7 @@ function action<I>(
   needs: Action,
   input: z.ZodType<I>,
   handle: (turn: Turn, input: I, services: Services) => Promise<Reply>,
-  refuse: (turn: Turn) => Reply = refusePress,
+  refuse: (turn: Turn, needs: Action) => Reply = refusePress,
 ): CardAction {
   return {
     needs,
@@ -224,7 +224,12 @@ export const actions = {
   'booking.show': action('booking.see', bookingRef, showBooking),
   'bookings.list': action(
     'booking.see',
-    z.object({ filter: z.enum(bookingFilters).optional().catch(undefined), period: id.optional(), page }),
+    z.object({
+      filter: z.enum(bookingFilters).optional().catch(undefined),
+      period: id.optional(),
+      municipality: id.optional(),
+      page,
+    }),
     listBookings,
   ),
   'booking.cancel': action('booking.cancel', bookingPress.extend({ reason: typed }), cancelBooking),
@@ -304,9 +309,14 @@ export const actions = {
       .object({
         page,
         mine: z.coerce.number().catch(0),
-        kind: z.enum(sessionKinds).optional().catch(undefined),
+        kind: z.string().transform(kindsFrom).catch([]),
+        when: z.string().transform(spansFrom).catch([]),
       })
-      .transform((data) => ({ ...data, mine: data.mine === 1 })),
+      .transform(({ page, mine, kind, when }) => ({
+        page,
+        mine: mine === 1,
+        filter: { kinds: kind, spans: when },
+      })),
     listSessions,
   ),
   'session.show': action(
@@ -546,6 +556,7 @@ export type Verb = keyof typeof actions;
  * the card was made for.
  */
 export async function runAction(turn: Turn, verb: string, data: unknown, services: Services): Promise<Reply> {
+  services.recent.dropThread(turn.actor.id);
   const found: CardAction | undefined = Object.hasOwn(actions, verb) ? actions[verb as Verb] : undefined;
   const given: PressData & object = typeof data === 'object' && data !== null ? data : {};
   const which = found && officeOfPress(turn.actor, found.needs, given);
@@ -557,7 +568,7 @@ export async function runAction(turn: Turn, verb: string, data: unknown, service
   }
   const as = { ...turn, actor: which.as };
   if (!mayTry(as.actor, found.needs)) {
-    return found.refuse(as);
+    return found.refuse(as, found.needs);
   }
   const reply = (await found.run(as, data, services)) ?? notice(turn, { notice: 'old-card' });
   return replyOfOffice(reply, as.actor, turn.actor, services);

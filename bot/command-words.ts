@@ -50,6 +50,15 @@ export const commandWords = [
     team: 3,
   },
   {
+    id: 'page',
+    words: {
+      fi: ['missä mennään', 'missä mennään nyt', 'missä me mennään', 'mikä on tilanne'],
+      sv: ['läget just nu', 'läget', 'var står vi', 'hur ligger vi till'],
+      en: ['where we are', 'where are we', 'where are we now', 'where do we stand'],
+    },
+    needs: 'quota.see',
+  },
+  {
     id: 'plan',
     words: { fi: ['suunnitelma'], sv: ['plan'], en: ['plan'] },
     needs: 'plan.edit',

@@ -1,29 +1,32 @@
 import { showSituation } from './analysis/handler.ts';
 import { openAnnounce } from './announce/announce.ts';
-import { openHosted } from './attendees/list.ts';
 import { showAuditOf } from './audit/show.ts';
-import { openAway } from './away/handler.ts';
-import { listBookings, listRequests } from './booking/list.ts';
+import { listRequests } from './booking/list.ts';
 import { type CommandId, commandWords } from './command-words.ts';
 import { showContacts } from './contacts/handler.ts';
 import { help } from './help/handler.ts';
-import { chooseLanguage } from './language/handler.ts';
 import { showMyData } from './my-data/handler.ts';
+import { notForRole } from './not-for-role.ts';
 import { notice } from './notice.ts';
 import { replyOfOffice } from './of-office.ts';
 import { askOffice, showOffices } from './offices/handler.ts';
 import { officeToAct } from './offices/rules.ts';
-import { showMembers } from './people/list.ts';
 import { showPlan } from './plan/handler.ts';
 import { listPresentations } from './presentation/list.ts';
 import { showPrivacy } from './privacy/handler.ts';
-import { openQuestionForm } from './question/ask.ts';
 import { showQuota } from './quota/handler.ts';
+import { openSaidAttendees } from './said-attendees.ts';
+import { openSaidAway } from './said-away.ts';
 import { openSaidBooking } from './said-booking.ts';
+import { openSaidBookings } from './said-bookings.ts';
+import { openSaidLanguage } from './said-language.ts';
+import { openSaidMembers } from './said-members.ts';
+import { openSaidQuestion } from './said-question.ts';
 import { openSaidSession } from './said-session.ts';
-import { listSessions } from './sessions/list.ts';
+import { openSaidSessions } from './said-sessions.ts';
 import { type Action, mayTry } from './shared/authorize.ts';
 import type { Reply, Services, Turn } from './turn.ts';
+import { openWhereWeAre } from './where-we-are.ts';
 
 /** What a word starts; `rest` is what was written after it. */
 export type CommandHandler = (turn: Turn, rest: string, services: Services) => Promise<Reply>;
@@ -32,23 +35,24 @@ export type CommandHandler = (turn: Turn, rest: string, services: Services) => P
 const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
   quota: (turn, rest, services) => showQuota(turn, { named: rest }, services),
   book: openSaidBooking,
-  bookings: (turn, _rest, services) => listBookings(turn, { page: 0 }, services),
-  sessions: (turn, _rest, services) => listSessions(turn, { page: 0, mine: false }, services),
-  registrations: (turn, _rest, services) => listSessions(turn, { page: 0, mine: true }, services),
+  bookings: openSaidBookings,
+  sessions: openSaidSessions(false),
+  registrations: openSaidSessions(true),
   requests: (turn, _rest, services) => listRequests(turn, { page: 0 }, services),
   presentations: (turn, _rest, services) => listPresentations(turn, { page: 0 }, services),
-  attendees: openHosted,
+  attendees: openSaidAttendees,
+  page: openWhereWeAre,
   plan: showPlan,
   situation: showSituation,
-  ask: openQuestionForm,
-  away: openAway,
+  ask: openSaidQuestion,
+  away: openSaidAway,
   'new-session': openSaidSession,
   announce: (turn, _rest, services) => openAnnounce(turn, {}, services),
   contacts: showContacts,
-  members: showMembers,
+  members: openSaidMembers,
   audit: showAuditOf,
   office: showOffices,
-  language: chooseLanguage,
+  language: openSaidLanguage,
   'my-data': showMyData,
   privacy: showPrivacy,
   help: help('help'),
@@ -57,6 +61,12 @@ const commandHandlers: Readonly<Record<CommandId, CommandHandler>> = {
 const needs: ReadonlyMap<CommandId, Action> = new Map(
   commandWords.map((command) => [command.id, command.needs]),
 );
+
+/** After these, "and in Puumala?", "and in February?" asks the same again. */
+const goesOn: ReadonlySet<CommandId> = new Set([
+  ...(['quota', 'bookings', 'page', 'plan', 'situation', 'contacts', 'members', 'audit'] as const),
+  ...(['sessions', 'registrations', 'attendees'] as const),
+]);
 
 /**
  * The only way from a word to what handles it: by what the table lets the actor's role try, for the municipality that
@@ -74,10 +84,13 @@ export async function runCommand(
     return askOffice(turn, which.offices, { command: id, rest }, services);
   }
   if (which?.kind !== 'act' || !needed || !mayTry(which.as, needed)) {
-    const wide = needed === 'office.choose';
-    return notice(turn, { notice: wide ? 'network-wide' : 'not-allowed' });
+    const told = needed !== undefined && needed !== 'office.choose';
+    return told ? notForRole(turn, needed) : notice(turn, { notice: 'network-wide' });
   }
   const reply = await commandHandlers[id]({ ...turn, actor: which.as }, rest, services);
+  if (rest !== '' && goesOn.has(id)) {
+    services.recent.noteThread(turn.actor.id, { kind: 'look-up', command: id }, turn.now);
+  }
   return replyOfOffice(reply, which.as, turn.actor, services);
 }
 
@@ -106,8 +119,12 @@ const mostWords = Math.max(...[...index.keys()].map((word) => word.split(' ').le
 
 export interface FoundCommand {
   readonly id: CommandId;
+  /** As it was written, where it is a text that goes into a form. */
   readonly rest: string;
 }
+
+/** What is written after their words is somebody's own text: all of it counts. */
+const takingText: readonly CommandId[] = ['book', 'ask', 'new-session'];
 
 /** The command that a text begins with, by whole words, the longest first; in any of the three languages. */
 export function findCommand(text: string): FoundCommand | undefined {
@@ -115,10 +132,16 @@ export function findCommand(text: string): FoundCommand | undefined {
   for (let n = Math.min(mostWords, words.length); n > 0; n -= 1) {
     const id = index.get(normal(words.slice(0, n).join(' ')));
     if (id) {
-      return { id, rest: words.slice(n).join(' ') };
+      return { id, rest: takingText.includes(id) ? afterWords(text, n) : words.slice(n).join(' ') };
     }
   }
   return undefined;
+}
+
+function afterWords(text: string, n: number): string {
+  const words = /\S+/gu;
+  for (let i = 0; i < n; i += 1) words.exec(text);
+  return text.slice(words.lastIndex).trim();
 }
 
 /** Letter case, punctuation at the end and the way letters with dots are composed do not matter. */

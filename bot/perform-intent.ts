@@ -1,20 +1,21 @@
 import type { Choice } from '../cards/understanding/which-intent-card.ts';
-import { answerOne, leaveOne, listAsked, showMaterials, substituteIn } from './about-session.ts';
-import { moveWorkshop, reportWorkshop, showWorkshop } from './about-workshop.ts';
+import { reportCosts, reportWorkshop } from './about-report.ts';
+import { answerOne, leaveOne, showAsked, showMaterials, substituteIn } from './about-session.ts';
+import { cancelWorkshop, showWorkshop } from './about-workshop.ts';
 import { showCalendar } from './calendar/handler.ts';
 import type { CommandId } from './command-words.ts';
 import { runCommand } from './commands.ts';
+import { inOneOffice } from './in-one-office.ts';
 import { intentNeeds } from './intent-rights.ts';
+import { lookUp } from './look-up.ts';
+import { moveWorkshop } from './move-workshop.ts';
 import { notice } from './notice.ts';
-import { replyOfOffice } from './of-office.ts';
-import { askOffice } from './offices/handler.ts';
-import { officeToAct } from './offices/rules.ts';
-import { placeNamed } from './place-named.ts';
 import { listSessions } from './sessions/list.ts';
 import { mayTry } from './shared/authorize.ts';
 import type { Reply, Services, Turn } from './turn.ts';
 import { namesDay } from './understanding/meant.ts';
 import type { Said } from './understanding/said.ts';
+import { filterIn } from './understanding/session-filter-in.ts';
 
 /**
  * What somebody wants, from what they said: a look-up is shown; what changes something opens its form, filled in, or the
@@ -22,31 +23,36 @@ import type { Said } from './understanding/said.ts';
  */
 export function perform(intent: Choice, said: Said, turn: Turn, services: Services): Promise<Reply> {
   const command = (id: CommandId, rest = '') => runCommand(turn, { id, rest }, services);
-  const within = (run: (acting: Turn) => Promise<Reply>) => inOneOffice(intent, said, turn, run, services);
+  const within = (run: (acting: Turn) => Promise<Reply>) =>
+    inOneOffice({ intent, needs: intentNeeds[intent] }, said, turn, run, services);
   switch (intent) {
     case 'remaining':
     case 'situation':
     case 'contacts':
-      return lookUpOf(intent, said, turn, services);
+      return lookUp(intent, said, turn, services);
     case 'language':
+      return command('language', said.text);
     case 'help':
-      return command(intent);
+      return command('help');
     case 'book':
-      return command('book', said.text);
+      return command('book', said.whole ?? said.text);
     case 'mybookings':
       return said.pointing.size > 0 || namesDay(said)
         ? within((acting) => showWorkshop(said, acting, services))
-        : bookingsOf(said, turn, services);
+        : lookUp('mybookings', said, turn, services);
     case 'cancel':
-      return within((acting) => showWorkshop(said, acting, services));
+      return within((acting) => cancelWorkshop(said, acting, services));
     case 'reschedule':
       return within((acting) => moveWorkshop(said, acting, services));
     case 'report':
       return within((acting) => reportWorkshop(said, acting, services));
     case 'seminars':
-      return within((acting) => listAsked(said, acting, { mine: false }, services));
+      return within((acting) => showAsked(said, acting, services));
     case 'sparring':
-      return within((acting) => listSessions(acting, { page: 0, mine: false, kind: 'sparring' }, services));
+      return within((acting) => {
+        const filter = filterIn(said, ['sparring']);
+        return listSessions(acting, { page: 0, mine: false, filter }, services);
+      });
     case 'rsvp_yes':
       return within((acting) => answerOne(said, acting, services));
     case 'rsvp_no':
@@ -58,62 +64,24 @@ export function perform(intent: Choice, said: Said, turn: Turn, services: Servic
     case 'materials':
       return within((acting) => showMaterials(said, acting, services));
     case 'attendees':
-      return command(mayTry(turn.actor, 'session.host') ? 'attendees' : 'registrations');
+      if (mayTry(turn.actor, 'session.host')) {
+        return command('attendees', said.text);
+      }
+      // Of a day, or of others than oneself, one's own registrations are no answer.
+      return namesDay(said) || said.concepts.has('who')
+        ? within((acting) => answerOne(said, acting, services))
+        : command('registrations', said.text);
     case 'announce':
-      return said.concepts.has('create') ? command('new-session', said.text) : command('announce');
-    case 'fee':
+      return said.concepts.has('create')
+        ? command('new-session', said.whole ?? said.text)
+        : command('announce');
     case 'travel':
-      return Promise.resolve(notice(turn, { notice: 'no-fees' }, ['contacts', 'help']));
+      return within(async (acting) => (await reportCosts(said, acting, services)) ?? noFees(turn));
+    case 'fee':
+      return Promise.resolve(noFees(turn));
   }
 }
 
-/** What is looked up of a municipality. */
-type LookUp = 'remaining' | 'situation' | 'contacts';
-
-/** Those who look after all see a named municipality's on the card of what it has left. */
-async function bookingsOf(said: Said, turn: Turn, services: Services): Promise<Reply> {
-  const named = await placeNamed(said, turn.actor, services);
-  return named.kind === 'nobody'
-    ? runCommand(turn, { id: 'bookings', rest: '' }, services)
-    : lookUpOf('remaining', said, turn, services);
-}
-
-/** Of the municipality that is named, where one may see it; whoever has one of their own is told that it is theirs alone. */
-async function lookUpOf(wanted: LookUp, said: Said, turn: Turn, services: Services): Promise<Reply> {
-  const id = wanted === 'remaining' ? 'quota' : wanted;
-  const named = await placeNamed(said, turn.actor, services);
-  switch (named.kind) {
-    case 'nobody':
-      return runCommand(turn, { id, rest: '' }, services);
-    case 'one':
-      return runCommand(turn, { id, rest: named.name }, services);
-    case 'foreign':
-      // Who may see none at all is told that.
-      return mayTry(turn.actor, intentNeeds[wanted])
-        ? notice(turn, { notice: 'own-only' }, [id])
-        : runCommand(turn, { id, rest: '' }, services);
-  }
-}
-
-/**
- * As a word is run: by what the table lets the person try, for the municipality that they act for. Who has several and has
- * not said which is asked first.
- */
-async function inOneOffice(
-  intent: Choice,
-  said: Said,
-  turn: Turn,
-  run: (acting: Turn) => Promise<Reply>,
-  services: Services,
-): Promise<Reply> {
-  const needs = intentNeeds[intent];
-  const which = officeToAct(turn.actor, needs);
-  if (which.kind === 'ask') {
-    const data = { v: 1, intent, said: said.text };
-    return askOffice(turn, which.offices, { verb: 'understood.choose', data }, services);
-  }
-  if (which.kind === 'gone' || !mayTry(which.as, needs)) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
-  return replyOfOffice(await run({ ...turn, actor: which.as }), which.as, turn.actor, services);
+function noFees(turn: Turn): Reply {
+  return notice(turn, { notice: 'no-fees' }, ['contacts', 'help']);
 }

@@ -1,3 +1,4 @@
+import { municipalityName } from './shared/network.ts';
 import type { Person } from './shared/people.ts';
 import type { Services } from './turn.ts';
 import type { Said } from './understanding/said.ts';
@@ -6,14 +7,14 @@ import type { Said } from './understanding/said.ts';
 export type Named =
   /** Nobody is named, or nobody can tell who: what is shown is one's own, or the list. */
   | { readonly kind: 'nobody' }
-  /** What a word takes as a name: the code of a municipality of the network, or how another one was written. */
+  /** What a word takes as a name: the name of a municipality of the network, or how another one was written. */
   | { readonly kind: 'one'; readonly name: string }
   /** Somebody of one municipality names another. */
   | { readonly kind: 'foreign' };
 
 /** A name grants nothing: who serves all sees the one that is surely named, whoever has one of their own sees theirs. */
 export async function placeNamed(
-  { text, places }: Said,
+  { text, language, places, concepts }: Said,
   { municipality: own, offices = [] }: Person,
   services: Services,
 ): Promise<Named> {
@@ -22,9 +23,13 @@ export async function placeNamed(
     return { kind: 'nobody' };
   }
   if (own !== undefined) {
-    const theirs = only.code === own || offices.some(({ municipality }) => municipality === only.code);
+    // "Who is our consultant? I am in Vaasa": the name is said in passing.
+    const theirs =
+      concepts.has('our') ||
+      only.code === own ||
+      offices.some(({ municipality }) => municipality === only.code);
     return theirs ? { kind: 'nobody' } : { kind: 'foreign' };
   }
-  const { municipalities } = await services.network.get();
-  return { kind: 'one', name: municipalities.has(only.code) ? only.code : text.slice(only.start, only.end) };
+  const known = (await services.network.get()).municipalities.get(only.code);
+  return { kind: 'one', name: known ? municipalityName(known, language) : text.slice(only.start, only.end) };
 }

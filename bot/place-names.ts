@@ -49,6 +49,14 @@ function made({ municipalities }: Pick<Network, 'municipalities'>): PlaceNames {
   return placeNames([...own, ...others]);
 }
 
+/** What a municipality is called in Finnish; undefined: there is none of the code. */
+export function finnishName(
+  code: string,
+  { municipalities }: Pick<Network, 'municipalities'>,
+): string | undefined {
+  return municipalities.get(code)?.nameFi ?? register.rows.find(([one]) => one === code)?.[1]?.toString();
+}
+
 /** Those that the network gives, and those of the table. */
 function knownForms(municipality: Municipality): KnownForms | undefined {
   const known = inflectionOf(municipality);

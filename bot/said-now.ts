@@ -14,5 +14,6 @@ export async function saidNow(turn: Turn, text: string, services: Services): Pro
     services.understanding(),
   ]);
   const finders = { concepts: model.find, places: placesOf(network) };
-  return readSaid(short, noticed ?? turn.language, dayOf(turn.now), finders);
+  const said = readSaid(short, noticed ?? turn.language, dayOf(turn.now), finders);
+  return text.length > longestText ? { ...said, whole: text } : said;
 }

@@ -16,11 +16,15 @@ import { showReport } from './report.ts';
 import { type AnnounceAnswer, decideContent, overOf } from './rules.ts';
 import { reachOf } from './standing.ts';
 
-/** A free announcement from the start. */
-export async function newAnnouncement(turn: Turn, _input: object, services: Services): Promise<Reply> {
+/** A free announcement from the start, with what was said of it. */
+export async function newAnnouncement(
+  turn: Turn,
+  { said = {} }: { readonly said?: Partial<ContentFields> },
+  services: Services,
+): Promise<Reply> {
   const card = contentForm(turn, services.newId(), undefined, {
     nonce: services.newId(),
-    values: emptyContent,
+    values: { ...emptyContent, ...said },
     faults: [],
   });
   return { kind: 'card', card };

@@ -11,12 +11,14 @@ import { needsTexts, presentAttendees, readFrame } from './present.ts';
 import type { AttendeesView } from './views.ts';
 
 const pageSize = 6;
+/** Those of a day or a month stand on one page. */
+const mostAsked = 12;
 /** So long after its end (milliseconds) a session is still listed. */
 const listedFor = 60 * 86_400_000;
 
 /** `osallistujat`: the only session to come at once, else the list. */
-export async function openHosted(turn: Turn, _rest: string, services: Services): Promise<Reply> {
-  const { coming, past } = await hosted(turn, services);
+export async function openHosted(turn: Turn, services: Services): Promise<Reply> {
+  const { coming, past } = await sessionsHosted(turn, services);
   const [only] = coming;
   return only && coming.length === 1
     ? showAttendees(turn, { session: only.id, page: 0, view: 'municipalities' }, services)
@@ -29,8 +31,22 @@ export async function listHosted(
   { page }: { readonly page: number },
   services: Services,
 ): Promise<Reply> {
-  const { coming, past } = await hosted(turn, services);
+  const { coming, past } = await sessionsHosted(turn, services);
   return listCard(turn, [...coming, ...past], page, services);
+}
+
+/** Some of them to choose from; where there is none of those that were asked for, all. `asked`: what was asked for, in words. */
+export async function chooseHosted(
+  turn: Turn,
+  some: readonly SessionIndexEntry[],
+  asked: string,
+  services: Services,
+): Promise<Reply> {
+  if (some.length > 0) {
+    return listCard(turn, some.slice(0, mostAsked), 0, services, { asked, n: some.length });
+  }
+  const { coming, past } = await sessionsHosted(turn, services);
+  return listCard(turn, [...coming, ...past], 0, services, { asked, n: 0 });
 }
 
 /** A session's attendees for its hosts; to anybody else it looks as if there were no such session. */
@@ -59,7 +75,8 @@ export async function showAttendees(
   return { kind: 'card', card };
 }
 
-async function hosted({ actor, now }: Turn, services: Services) {
+/** Those to come, the soonest first, and those of the last weeks, the latest first. */
+export async function sessionsHosted({ actor, now }: Turn, services: Services) {
   const at = now.getTime();
   const own = (await readSessionIndex(services.tables)).filter(
     (entry) => entry.status !== 'draft' && isHost(entry, actor) && entry.end > at - listedFor,
@@ -76,8 +93,10 @@ function listCard(
   entries: readonly SessionIndexEntry[],
   asked: number,
   { recent }: Services,
+  found?: { readonly asked: string; readonly n: number },
 ): Reply {
-  const { part, page, pages } = pageOf(entries, asked, pageSize);
+  const size = found && found.n > 0 ? mostAsked : pageSize;
+  const { part, page, pages } = pageOf(entries, asked, size);
   recent.note(actor.id, { kind: 'sessions', ids: part.map(({ id }) => id) }, now);
   const items = part.map((entry) => ({
     id: entry.id,
@@ -85,5 +104,5 @@ function listCard(
     counts: entry.counts,
     status: entry.status,
   }));
-  return { kind: 'card', card: hostedCard({ language, now, items, page, pages }) };
+  return { kind: 'card', card: hostedCard({ language, now, items, page, pages, found }) };
 }

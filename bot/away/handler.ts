@@ -13,9 +13,14 @@ import { type AwayDecision, type AwayOutcome, comingOf, decideMark, decideRemove
 
 const noFields: AwayFields = { from: '', to: '', substitute: nobody };
 
-/** `poissa`: one's own days away, and the form for more. */
-export async function openAway(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
-  return show(turn, await readAways(services.tables), services);
+/** `poissa`: one's own days away, and the form for more, with what was said of them. */
+export async function openAway(
+  turn: Turn,
+  { fields = {}, heard }: { readonly fields?: Partial<AwayFields>; readonly heard?: string },
+  services: Services,
+): Promise<Reply> {
+  const values = { ...noFields, ...fields };
+  return show(turn, await readAways(services.tables), services, { values, heard });
 }
 
 /** The form sent in: days on which nobody is offered this consultant. */
@@ -101,7 +106,7 @@ async function show(
   turn: Turn,
   aways: Aways,
   services: Services,
-  more: Partial<Pick<AwayCardInput, 'news' | 'values' | 'faults' | 'tooMany'>> = {},
+  more: Partial<Pick<AwayCardInput, 'news' | 'values' | 'faults' | 'tooMany' | 'heard'>> = {},
 ): Promise<Reply> {
   const today = dayOf(turn.now);
   const consultants = await others(turn, services);

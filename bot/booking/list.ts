@@ -9,7 +9,7 @@ import { authorize } from '../shared/authorize.ts';
 import { type Booking, isOver, turnOf } from '../shared/booking.ts';
 import { actsFor } from '../shared/consulting.ts';
 import { dayOf } from '../shared/helsinki.ts';
-import { type Network, type Period, periodOn } from '../shared/network.ts';
+import { municipalityName, type Network, type Period, periodOn } from '../shared/network.ts';
 import { unitsLeft, unitsOf } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type BookingFilter, bookingFilters, fits, lastAction } from './bookings-filter.ts';
@@ -27,7 +27,11 @@ interface Asked {
   readonly filter?: BookingFilter | undefined;
   /** A municipality's of this one alone, also when it is over; absent: of those that are not. */
   readonly period?: string | undefined;
+  /** Of this one alone, for those who serve all. */
+  readonly municipality?: string | undefined;
   readonly page: number;
+  /** Told above the list. */
+  readonly note?: string | undefined;
 }
 
 const pageSize = 5;
@@ -44,7 +48,7 @@ export async function listBookings(turn: Turn, input: Asked, services: Services)
 
 async function listOfMunicipality(
   turn: Turn,
-  { filter = 'all', period: only, page }: Asked,
+  { filter = 'all', period: only, page, note }: Asked,
   services: Services,
 ): Promise<Reply> {
   // A period that is none of the municipality's is as if none had been asked for.
@@ -78,6 +82,7 @@ async function listOfMunicipality(
     only: past && only,
     period,
     ...counts,
+    note,
   } as const;
   return show(turn, viewer, byAction(items), filter, page, services);
 }
@@ -103,18 +108,26 @@ function byAction(items: readonly Listed[]): readonly Listed[] {
 }
 
 /** Of all municipalities; `mine` is what the consultant has taken, by date. */
-async function listOfConsultant(turn: Turn, { filter, page }: Asked, services: Services): Promise<Reply> {
+async function listOfConsultant(
+  turn: Turn,
+  { filter, municipality, page, note }: Asked,
+  services: Services,
+): Promise<Reply> {
   const network = await services.network.get();
+  const only = municipality === undefined ? undefined : network.municipalities.get(municipality);
   const period = periodOn(network, dayOf(turn.now));
   if (!period) {
     return refuseStanding(turn, { refusal: 'no-running-period' });
   }
-  const items = byAction(await overviewItems(turn, network, services));
+  const all = await overviewItems(turn, network, services);
+  const items = byAction(only ? all.filter(({ ref }) => ref.municipality === only.code) : all);
   const viewer = {
     viewer: turn.actor.role === 'coordinator' ? 'coordinator' : 'consultant',
     period,
+    note,
+    ...(only ? { municipality: municipalityName(only, turn.language), code: only.code } : {}),
   } as const;
-  const chosen = filter ?? (turn.actor.role === 'coordinator' ? 'all' : 'mine');
+  const chosen = filter ?? (only || turn.actor.role === 'coordinator' ? 'all' : 'mine');
   const dated = chosen === 'mine' || chosen === 'coming' ? byDate(items) : items;
   return show(turn, viewer, dated, chosen, page, services);
 }
@@ -153,7 +166,10 @@ function openPeriods(network: Network, turn: Turn): readonly Period[] {
 
 async function show(
   turn: Turn,
-  viewer: Pick<Parameters<typeof bookingsCard>[0], 'viewer' | 'code' | 'only' | 'period' | 'left' | 'of'> & {
+  viewer: Pick<
+    Parameters<typeof bookingsCard>[0],
+    'viewer' | 'code' | 'only' | 'period' | 'left' | 'of' | 'note'
+  > & {
     readonly municipality?: string;
   },
   items: readonly Listed[],
@@ -185,10 +201,17 @@ async function show(
       state: stateOf(item.booking, turn.now),
       turn: turnOf(item.booking),
     })),
+    others: ofOthers(shown, viewer.period),
     page: at,
     pages,
   });
   return { kind: 'card', card };
+}
+
+/** How many of them are of each period that is not the one that the list is headed with. */
+function ofOthers(items: readonly Listed[], { id }: Period) {
+  const names = items.filter(({ ref }) => ref.period !== id).map(({ periodName }) => periodName);
+  return [...new Set(names)].map((name) => ({ name, count: names.filter((one) => one === name).length }));
 }
 
 function stateOf(booking: Booking, now: Date) {
@@ -200,7 +223,7 @@ const requestsPerPage = 4;
 /** `pyynnöt`: what waits for a consultant's answer, those of one's own first, oldest first. */
 export async function listRequests(
   turn: Turn,
-  { page }: { readonly page: number },
+  { page, note }: { readonly page: number; readonly note?: string },
   services: Services,
 ): Promise<Reply> {
   const network = await services.network.get();
@@ -237,6 +260,7 @@ export async function listRequests(
     count: sorted.length + presentations.length,
     page: at,
     pages,
+    note,
   });
   return { kind: 'card', card };
 }

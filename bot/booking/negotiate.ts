@@ -84,6 +84,11 @@ function isFault(kind: BookingOutcome['kind']): kind is (typeof faults)[number] 
 }
 
 const usual = { start: '09:00', end: '12:00' };
+const noTimes = {
+  ...{ date1: '', start1: '', end1: '' },
+  ...{ date2: '', start2: '', end2: '' },
+  ...{ date3: '', start3: '', end3: '' },
+};
 
 /** New times that were said before, and how they were understood, for whoever said them to check. */
 export interface SaidMove {
@@ -112,14 +117,21 @@ export async function openProposal(
   if (instead) {
     return instead;
   }
-  const { start, end } = booking.chosen
-    ? { start: clockOf(new Date(booking.chosen.start)), end: clockOf(new Date(booking.chosen.end)) }
-    : usual;
+  // What waits for an answer keeps the hours that are proposed.
+  const slots = booking.chosen ? [booking.chosen] : (booking.proposal?.slots ?? []);
+  const row = (n: 1 | 2 | 3) => {
+    const slot = slots[n - 1] ?? slots[0];
+    const { start, end } = slot
+      ? { start: clockOf(new Date(slot.start)), end: clockOf(new Date(slot.end)) }
+      : usual;
+    return { [`date${n}`]: '', [`start${n}`]: start, [`end${n}`]: end };
+  };
   const [firstDay] = said?.times.days ?? [];
   const values = {
-    ...{ date1: '', start1: start, end1: end },
-    ...{ date2: '', start2: start, end2: end },
-    ...{ date3: '', start3: start, end3: end },
+    ...noTimes,
+    ...row(1),
+    ...row(2),
+    ...row(3),
     ...saidTimeFields(said?.times ?? { days: [] }),
     due: firstDay?.day ?? booking.due ?? '',
     message: '',

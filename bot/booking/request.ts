@@ -7,6 +7,7 @@ import { cardCommand, freshActor, idOf } from '../change.ts';
 import { freshEntitlements } from '../fresh-entitlements.ts';
 import { authorize } from '../shared/authorize.ts';
 import { type Booking, type BookingTexts, isOpen } from '../shared/booking.ts';
+import type { BilingualText } from '../shared/network.ts';
 import { findBooking, type Quota, type QuotaEvent, unitsLeft, unitsOf, unitsUsed } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type BookingFaults, type BookingFields, type BookingWish, readBookingForm } from './form.ts';
@@ -42,6 +43,10 @@ const noFields: BookingFields = {
 /** What was said of the workshop before, and how it was understood, for whoever said it to check. */
 export interface SaidBefore {
   readonly workshop: SaidWorkshop;
+  /** A week or month in which it is to be, where no day was said; first and last day included. */
+  readonly stretch?: { readonly first: string; readonly last: string } | undefined;
+  /** Which of the themes that are offered was said; -1: none of them. */
+  readonly themeAmong: (offered: readonly BilingualText[]) => number;
   readonly heard: string;
 }
 
@@ -59,7 +64,10 @@ export async function openBookingForm(
     return refuseStanding(turn, standing);
   }
   const quotas = await readQuotas(standing, services);
-  const free = quotas.find(({ standing: one, quota }) => unitsLeft(quota, one.entitlement) > 0);
+  const withUnits = quotas.filter(({ standing: one, quota }) => unitsLeft(quota, one.entitlement) > 0);
+  const day = said?.workshop.days[0]?.day ?? days[0];
+  const stretch = day === undefined ? said?.stretch : { first: day, last: day };
+  const free = withUnits.find(({ standing: { period } }) => isIn(period, stretch)) ?? withUnits[0];
   if (!free) {
     const first = quotas[0] ?? { standing, quota: await readQuotaOf(standing, services) };
     return noneLeft(turn, first.standing, first.quota);
@@ -68,9 +76,13 @@ export async function openBookingForm(
   const offered = period.themes.map((theme) => (turn.language === 'sv' ? theme.sv : theme.fi));
   const filled = saidFields(
     said?.workshop ?? { theme: '', audience: [], days: days.map((day) => ({ day })) },
-    offered,
+    offered[said?.themeAmong(period.themes) ?? -1],
   );
   return form(turn, free.standing, free.quota, { ...noFields, ...filled }, {}, services, said?.heard);
+}
+
+function isIn({ from, to }: OwnStanding['period'], stretch: SaidBefore['stretch']): boolean {
+  return stretch !== undefined && from <= stretch.last && stretch.first <= to;
 }
 
 function readQuotas(standing: OwnStanding, services: Services) {

@@ -1,5 +1,5 @@
 import { type Audience, type Mode, needsTime, type WorkshopKind } from '../shared/booking.ts';
-import type { BookingFields } from './form.ts';
+import { type BookingFields, themeLength } from './form.ts';
 import type { TimeFields } from './times.ts';
 
 /** Times said before a form was opened. Days are of Helsinki, times "HH:mm"; those beside the days are of all others. */
@@ -15,22 +15,34 @@ export interface SaidWorkshop extends SaidTimes {
   readonly theme: string;
   readonly audience: readonly Audience[];
   readonly mode?: Mode;
+  readonly place?: string;
+  readonly aim?: string;
+  readonly expected?: number;
+  /** By when it is to be ready. */
+  readonly due?: string;
 }
 
-/** The form's fields that can be filled from it; a theme among those offered is chosen, another is one's own. */
+/**
+ * The form's fields that can be filled from it. `offered`: the theme that was said, as the form offers it; another is one's
+ * own, and one that is too long is in the aim as well.
+ */
 export function saidFields(
-  { kind, theme, audience, mode, ...times }: SaidWorkshop,
-  offered: readonly string[],
+  { kind, theme, audience, mode, place, aim = '', expected, due, ...times }: SaidWorkshop,
+  offered: string | undefined,
 ): Partial<BookingFields> {
-  const known = offered.find((one) => one.toLocaleLowerCase('fi') === theme.toLocaleLowerCase('fi'));
+  const long = offered === undefined && theme.length > themeLength;
   const { date1 = '', date2 = '', date3 = '', ...hours } = saidTimeFields(times);
   return {
     ...(kind ? { kind } : {}),
     ...(mode ? { mode } : {}),
-    theme: known ?? '',
-    ownTheme: known === undefined ? theme : '',
+    ...(place ? { place } : {}),
+    ...(expected ? { expected: String(expected) } : {}),
+    theme: offered ?? '',
+    ownTheme: offered === undefined ? theme.slice(0, themeLength) : '',
+    ...(long || aim !== '' ? { aim: [long ? theme : '', aim].filter(Boolean).join('. ') } : {}),
     audience: audience.join(','),
-    ...(kind && !needsTime(kind) ? { due: date1 } : { date1, date2, date3 }),
+    ...(kind && !needsTime(kind) ? { due: due ?? date1 } : { date1, date2, date3 }),
+    ...(due && !kind && date1 === '' ? { due } : {}),
     ...hours,
   };
 }

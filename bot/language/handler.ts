@@ -3,9 +3,9 @@ import { setLanguage } from '../../storage/people.ts';
 import type { Language } from '../shared/people.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 
-/** `kieli`: the three languages, the present one told. */
-export function chooseLanguage(turn: Turn): Promise<Reply> {
-  return Promise.resolve({ kind: 'card', card: languageCard({ language: turn.language }) });
+/** `kieli`: the three languages, the present one told; or whether to go on in the one that was asked for. */
+export function chooseLanguage({ language }: Turn, wanted?: Language): Promise<Reply> {
+  return Promise.resolve({ kind: 'card', card: languageCard({ language, wanted }) });
 }
 
 /** From now on the bot speaks this language to the person. */

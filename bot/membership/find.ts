@@ -11,10 +11,10 @@ import { municipalityNamed } from './register.ts';
 /** Which municipality is to be a member of which period. */
 export async function openFind(
   turn: Turn,
-  { period }: { readonly period?: string | undefined },
+  { period, named = '' }: { readonly period?: string | undefined; readonly named?: string },
   services: Services,
 ): Promise<Reply> {
-  return find(turn, await networkNow(services), { named: '', period: period ?? '' });
+  return find(turn, await networkNow(services), { named, period: period ?? '' });
 }
 
 /** Shows the form for the one that was found; a member of the period is shown as it is. */

@@ -6,12 +6,16 @@ import { authorize } from '../shared/authorize.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { readDetails, type TypedDetails } from './details-rules.ts';
 
-/** How others see the person, to be corrected. */
-export async function openDetails(turn: Turn, _input: unknown, services: Services): Promise<Reply> {
+/** How others see the person, to be corrected; with what they said of it. */
+export async function openDetails(
+  turn: Turn,
+  { said = {} }: { readonly said?: Partial<TypedDetails> },
+  services: Services,
+): Promise<Reply> {
   const fresh = freshActor(turn, services);
   await fresh.read;
   const { name, email = '', phone = '' } = fresh.get() ?? turn.actor;
-  const card = detailsCard({ language: turn.language, values: { name, email, phone }, faults: [] });
+  const card = detailsCard({ language: turn.language, values: { name, email, phone, ...said }, faults: [] });
   return { kind: 'card', card };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { faultText, placeText } from '../../cards/import/fault-text.ts';
+import { faultText, positionText } from '../../cards/import/fault-text.ts';
 import { problemText } from '../../cards/import/problem-text.ts';
 import { commandLine } from '../shared/audit.ts';
 import type { Change } from './changes.ts';
@@ -69,7 +69,7 @@ function complainOf(faults: readonly Fault[], { complain }: Output): void {
 
 function sayChange(change: Change, { placeOf }: NetworkInput, { say }: Output): void {
   const { list, row, name, kind } = change;
-  say(`${placeText('en', { list, row, at: placeOf?.(list, row) })}: ${name} ${kind}`);
+  say(`${positionText('en', { list, row, at: placeOf?.(list, row) })}: ${name} ${kind}`);
   if (kind === 'changed') {
     for (const { label, before, after } of shownFields('en', change, 'fields')) {
       say(`  ${label}: ${before || '(nothing)'} → ${after || '(nothing)'}`);

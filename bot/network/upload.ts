@@ -1,5 +1,5 @@
 import { type CheckedRow, checkedCard } from '../../cards/import/checked-card.ts';
-import { placeText } from '../../cards/import/fault-text.ts';
+import { positionText } from '../../cards/import/fault-text.ts';
 import { faultsCard } from '../../cards/import/faults-card.ts';
 import type { Problem } from '../../cards/import/problems.ts';
 import { noticeCard } from '../../cards/notice/notice.ts';
@@ -117,7 +117,7 @@ function rowOf(language: Language, change: Change, { placeOf }: NetworkInput): C
   const at = placeOf?.(list, row);
   return {
     kind,
-    what: `${placeText(language, { list, row, at })}: ${name}`,
+    what: `${positionText(language, { list, row, at })}: ${name}`,
     fields: shownFields(language, change, at ? 'headings' : 'fields'),
   };
 }

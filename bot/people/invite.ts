@@ -8,7 +8,7 @@ import { nameEver } from '../name-ever.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import type { Network } from '../shared/network.ts';
-import type { Language, Person } from '../shared/people.ts';
+import type { Language, Person, Role } from '../shared/people.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
 import { type InviteFields, readInvite } from './invite-form.ts';
 import { noSuchPlace, type PlaceRef, placeNamed, showPlace } from './place.ts';
@@ -17,6 +17,11 @@ import { invitationLives, rolesToInvite } from './rules.ts';
 /** The handing over that the invited person is for, by its id. */
 interface ForSuccessor {
   readonly succession?: string | undefined;
+}
+
+/** What was said of whom to invite. */
+interface Said {
+  readonly said?: { readonly note: string; readonly role?: Role };
 }
 
 /** Whose successor the invited person becomes; undefined: nobody's, or somebody is named by now. */
@@ -39,7 +44,7 @@ async function afterWhom(
 /** The form for inviting somebody to a municipality or to the network itself. */
 export async function openInvite(
   turn: Turn,
-  { succession, ...place }: PlaceRef & ForSuccessor,
+  { succession, said, ...place }: PlaceRef & ForSuccessor & Said,
   services: Services,
 ): Promise<Reply> {
   const [network, after] = await Promise.all([
@@ -47,9 +52,9 @@ export async function openInvite(
     afterWhom(turn, place, succession, services),
   ]);
   const values = {
-    role: after?.role ?? '',
+    role: after?.role ?? said?.role ?? '',
     municipalities: '',
-    note: '',
+    note: said?.note ?? '',
     language: languageOf(network, place.municipality),
   };
   const shown = { values, faults: [], nonce: services.newId(), after };

@@ -11,7 +11,7 @@ import { addressees } from '../shared/consulting.ts';
 import { tellItems, tendItem } from '../shared/outbox.ts';
 import type { Question, Quota, QuotaEvent } from '../shared/quota.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { type QuestionFields, type QuestionWish, readQuestionForm } from './form.ts';
+import { type QuestionFields, type QuestionWish, readQuestionForm, wordsLength } from './form.ts';
 import { listQuestions } from './list.ts';
 import { type NoPlace, ownPlace, type QuestionPlace } from './place.ts';
 import { namesOf, questionReply } from './present.ts';
@@ -32,8 +32,14 @@ export async function openQuestionForm(
   return 'refusal' in place
     ? refuse(turn, place)
     : form(turn, place, services, {
-        values: { ...noFields, words: typeof asked === 'string' ? asked.trim() : '' },
+        ...wordsFrom(typeof asked === 'string' ? asked.trim() : ''),
       });
+}
+
+/** As much of a text as the form holds. */
+function wordsFrom(asked: string): Pick<AskCardInput, 'values' | 'shortened'> {
+  const values = { ...noFields, words: asked.slice(0, wordsLength) };
+  return { values, shortened: asked.length > wordsLength };
 }
 
 /** The form sent in: told to those who answer for the municipality today. */
@@ -139,7 +145,7 @@ async function form(
   turn: Turn,
   { code, municipality, period }: QuestionPlace,
   services: Services,
-  more: Pick<AskCardInput, 'values'> & Partial<Pick<AskCardInput, 'faults' | 'tooMany'>>,
+  more: Pick<AskCardInput, 'values'> & Partial<Pick<AskCardInput, 'faults' | 'tooMany' | 'shortened'>>,
 ): Promise<Reply> {
   const [workshops, consulting] = await Promise.all([
     readWorkshops(services.tables, code, period.id),

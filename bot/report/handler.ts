@@ -18,9 +18,13 @@ interface Sent extends BookingIds {
   readonly fields: Partial<ReportFields>;
 }
 
-/** The form of a workshop that is over, filled with the report that was sent, if any. */
+/** The form of a workshop that is over, filled with the report that was sent, if any, and with what was said. */
 export function openReport(present: PresentBooking) {
-  return async (turn: Turn, ref: BookingIds, services: Services): Promise<Reply> => {
+  return async (
+    turn: Turn,
+    { said = {}, ...ref }: BookingIds & { readonly said?: Partial<ReportFields> },
+    services: Services,
+  ): Promise<Reply> => {
     const { municipality, period, booking: id } = ref;
     const [member, workshops, consulting] = await Promise.all([
       memberIn(turn, ref, services),
@@ -31,7 +35,7 @@ export function openReport(present: PresentBooking) {
       return noSuchBooking(turn);
     }
     const act = { id, by: turn.actor.id, at: turn.now.getTime(), acting: actsFor(consulting, turn.actor.id) };
-    const card = reportOf(turn, member, workshops, act, services);
+    const card = reportOf(turn, member, workshops, act, services, { said });
     return 'answer' in card
       ? showBooking(turn, ref, card.answer, workshops.quota, present, services)
       : { kind: 'card', card };

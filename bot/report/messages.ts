@@ -32,6 +32,6 @@ export async function reportDueMessage(
     return undefined;
   }
   const act = { id, by: reader.id, at: now.getTime(), acting: actsFor(consulting, reader.id) };
-  const card = reportOf(to, member, workshops, act, services, booking.reminded?.count);
+  const card = reportOf(to, member, workshops, act, services, { nag: booking.reminded?.count });
   return 'answer' in card ? undefined : card;
 }

@@ -50,14 +50,17 @@ export function presentReport(
   });
 }
 
-/** The form as somebody opens it, filled with the report that was sent, if any; or why there is none for them. */
+/**
+ * The form as somebody opens it, filled with the report that was sent, if any, and with what was said of it before; or why
+ * there is none for them.
+ */
 export function reportOf(
   reader: Pick<Turn, 'language' | 'now'>,
   member: Member,
   workshops: Workshops,
   act: ReportAct,
   services: Pick<Services, 'newId'>,
-  nag?: number,
+  { nag, said }: { readonly nag?: number | undefined; readonly said?: Partial<ReportFields> } = {},
 ): Card | { readonly answer: ReportOutcome } {
   const { id } = act;
   const booking = findBooking(workshops.quota, id);
@@ -66,7 +69,8 @@ export function reportOf(
     return { answer };
   }
   const { report } = booking;
-  const values = report ? typedReport({ report, texts: workshops.report(id) }) : noReportFields;
+  const sent = report ? typedReport({ report, texts: workshops.report(id) }) : noReportFields;
+  const values = { ...sent, ...said };
   const shown = { booking, texts: workshops.booking(id) };
   return presentReport(reader, member, shown, { values, nag }, services);
 }

@@ -17,6 +17,8 @@ export async function showOwn(
   if (!session || !exists(session) || !maySee(session, turn.actor) || news === 'no-such-session') {
     return notice(turn, { notice: 'no-such-session' }, ['sessions']);
   }
+  const { start, end } = session.facts;
+  services.recent.note(turn.actor.id, { kind: 'sessions', ids: [id], start, end }, turn.now);
   const reader = { reader: turn.actor, language: turn.language, now: turn.now };
   return { kind: 'card', card: await presentSession(reader, id, session, services, news, more) };
 }

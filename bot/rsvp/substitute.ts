@@ -21,14 +21,14 @@ import {
   substituteRefusal,
 } from './substitute-rules.ts';
 
-/** To whom one's place goes: a colleague, or somebody without Teams. */
+/** To whom one's place goes: a colleague, or somebody without Teams; `said`: who was named before. */
 export async function openSubstitute(
   turn: Turn,
-  { session: id }: { readonly session: string },
+  { session: id, said }: { readonly session: string; readonly said?: SubstituteFields },
   services: Services,
 ): Promise<Reply> {
   const about = await readAbout(turn, id, services);
-  return 'instead' in about ? about.instead : form(turn, id, about, services, { to: '', name: '' });
+  return 'instead' in about ? about.instead : form(turn, id, about, services, said ?? { to: '', name: '' });
 }
 
 /** The place passes at once, without the queue; the colleague is told. */

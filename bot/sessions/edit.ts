@@ -22,15 +22,20 @@ interface Ref {
   readonly session: string;
 }
 
-/** The form with the session as it stands. */
-export async function openSessionEdit(turn: Turn, { session: id }: Ref, services: Services): Promise<Reply> {
+/** The form with the session as it stands, and with what was said of it before, for whoever said it to check. */
+export async function openSessionEdit(
+  turn: Turn,
+  { session: id, said }: Ref & { readonly said?: { readonly fields: TypedFields; readonly heard: string } },
+  services: Services,
+): Promise<Reply> {
   const [session, base] = await Promise.all([readSession(services.tables, id), formBase(services)]);
   const refused = await refuseChange(turn, id, session, services);
   if (refused || !session) {
     return refused ?? notice(turn, { notice: 'no-such-session' }, ['sessions']);
   }
-  const fields = fieldsOf(session.facts, base.network, turn.language);
-  const card = formCard(turn, base, fields, {}, { session: id, nonce: services.newId() });
+  const fields = typedOver(fieldsOf(session.facts, base.network, turn.language), said?.fields ?? {});
+  const more = { session: id, nonce: services.newId(), heard: said?.heard ?? '' };
+  const card = formCard(turn, base, fields, {}, more);
   return { kind: 'card', card };
 }
 

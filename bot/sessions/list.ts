@@ -6,23 +6,30 @@ import { readSessionIndex, type SessionIndexEntry } from '../../storage/session-
 import { concerns, maySee } from '../invited.ts';
 import { notice } from '../notice.ts';
 import { presentSession, sessionItem, topicOf } from '../present-session.ts';
-import { type Network, type SessionKind, sessionKinds } from '../shared/network.ts';
+import { type Network, sessionKinds } from '../shared/network.ts';
 import type { Language } from '../shared/people.ts';
 import { noRegistration } from '../shared/registration-time.ts';
+import { noFilter, type SessionFilter } from '../shared/session-filter.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
+import { fitting, nearest } from './filter.ts';
 
 const pageSize = 5;
+/** Where none is as was asked for, so many of the others are shown. */
+const mostNear = 3;
 
 interface ListInput {
   readonly page: number;
   readonly mine: boolean;
-  readonly kind?: SessionKind | undefined;
+  readonly filter?: SessionFilter | undefined;
 }
 
-/** `tilaisuudet` and `ilmoittautumiset`: what is coming, what concerns the person first, with their own answers. */
+/**
+ * `tilaisuudet` and `ilmoittautumiset`: what is coming, or what of it is asked for; what concerns the person first, with
+ * their own answers.
+ */
 export async function listSessions(
   turn: Turn,
-  { page, mine, kind }: ListInput,
+  { page, mine, filter = noFilter }: ListInput,
   services: Services,
 ): Promise<Reply> {
   const alone = turn.place.kind === 'personal' || mine;
@@ -39,10 +46,12 @@ export async function listSessions(
     )
     .sort((a, b) => Number(foreign(a)) - Number(foreign(b)) || a.start - b.start || a.id.localeCompare(b.id));
   const [only, ...further] = all;
-  if (only && further.length === 0 && only.sequence > 0 && alone) {
+  const fit = fitting(all, filter);
+  if (only && further.length === 0 && only.sequence > 0 && alone && fit.length > 0) {
     return showSession(turn, { session: only.id }, services);
   }
-  const coming = kind === undefined ? all : all.filter((entry) => entry.kind === kind);
+  const missed = fit.length === 0 && all.length > 0;
+  const coming = missed ? near(all, foreign, filter) : fit;
   const pages = Math.max(1, Math.ceil(coming.length / pageSize));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const entries = coming.slice(shown * pageSize, (shown + 1) * pageSize);
@@ -51,15 +60,15 @@ export async function listSessions(
   const items = read.filter((item) => item !== undefined);
   const foreignIds = new Set(entries.filter(foreign).map(({ id }) => id));
   const featured =
-    alone && !mine
+    alone && !mine && !missed
       ? items.find((item) => mayAnswer(item, turn.now) && !item.own && !foreignIds.has(item.id))
       : undefined;
   // In the order of the card: the one to answer stands first.
   const others = items.filter((item) => item !== featured);
   const [theirs, foreigners] = [false, true].map((is) =>
-    others.filter(({ id }) => foreignIds.has(id) === is),
+    others.filter(({ id }) => (!missed && foreignIds.has(id)) === is),
   );
-  const listed = mine ? others : [theirs, foreigners].flatMap((some) => byKind(some ?? []));
+  const listed = mine || missed ? others : [theirs, foreigners].flatMap((some) => byKind(some ?? []));
   const order = [...(featured ? [featured] : []), ...listed];
   services.recent.note(turn.actor.id, { kind: 'sessions', ids: order.map(({ id }) => id) }, turn.now);
   const card = sessionsCard({
@@ -69,13 +78,25 @@ export async function listSessions(
     items: others,
     foreign: foreignIds,
     ...(featured ? { featured } : {}),
-    kinds: kindsOf(all),
-    ...(kind === undefined ? {} : { kind }),
+    kinds: kindsOf(missed ? all : fitting(all, { ...filter, kinds: [] })),
+    all: all.length,
+    filter,
+    missed,
     page: shown,
     pages,
     nonce: services.newId(),
   });
   return { kind: 'card', card, public: !alone };
+}
+
+/** What is meant for others only where there is nothing else. */
+function near(
+  all: readonly SessionIndexEntry[],
+  foreign: (entry: SessionIndexEntry) => boolean,
+  filter: SessionFilter,
+): readonly SessionIndexEntry[] {
+  const own = all.filter((entry) => !foreign(entry));
+  return nearest(own.length > 0 ? own : all, filter, mostNear);
 }
 
 /** Before they are over. A draft is for its hosts, and not for a card that a channel sees. */

@@ -2,6 +2,7 @@ import { readReferences } from '../../storage/references.ts';
 import type { SessionIndexEntry } from '../../storage/session-index.ts';
 import { concerns, maySee } from '../invited.ts';
 import { noRegistration } from '../shared/registration-time.ts';
+import { isHost } from '../shared/session.ts';
 import type { Services, Turn } from '../turn.ts';
 
 /** What the person may answer now. */
@@ -30,6 +31,17 @@ export async function sessionsRegisteredFor(
     references.filter(({ own }) => own === undefined || own.seat !== 'no').map(({ session }) => session),
   );
   return all.filter((entry) => registered.has(entry.id) && entry.end > turn.now.getTime());
+}
+
+/** What they may still change, since they host it: drafts, too. */
+export async function sessionsToChange(
+  { actor, now }: Turn,
+  services: Services,
+): Promise<readonly SessionIndexEntry[]> {
+  const index = await services.sessionIndex.get();
+  return index.filter(
+    (entry) => entry.end > now.getTime() && entry.status !== 'cancelled' && isHost(entry, actor),
+  );
 }
 
 /** What is over, the latest first. */

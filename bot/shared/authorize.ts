@@ -1,4 +1,4 @@
-import type { Person, Role } from './people.ts';
+import { type Person, type Role, roles } from './people.ts';
 
 /** Everything a person may do or see; which of it each button and word needs, they say themselves. */
 export type Action =
@@ -154,6 +154,11 @@ export function authorize(actor: Actor, action: Action, thing?: Thing): boolean 
 /** Whether there is anything at all that the actor's role may do so: asked before a handler runs. */
 export function mayTry({ role }: Pick<Actor, 'role'>, action: Action): boolean {
   return table[action][role] !== undefined;
+}
+
+/** Whose role lets them do some of it. */
+export function rolesThatMay(action: Action): readonly Role[] {
+  return roles.filter((role) => mayTry({ role }, action));
 }
 
 /** Whether it is about the municipality that its people act for, so that it must be known for which. */

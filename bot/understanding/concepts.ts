@@ -1,4 +1,5 @@
-import { folded, wordsIn } from './words.ts';
+import { plainLetters } from './plain-letters.ts';
+import { wordsIn } from './words.ts';
 
 type Language = 'fi' | 'sv' | 'en';
 
@@ -11,7 +12,7 @@ export type FindConcepts = (words: readonly string[], language: Language) => rea
 const languages = ['fi', 'sv', 'en'] as const;
 
 /** A word of another language that is this long is no word of this one by chance. */
-const foreign = 5;
+const longEnough = 5;
 
 interface Phrase {
   readonly concept: string;
@@ -22,16 +23,20 @@ interface Phrase {
  * Whole words and beginnings are looked up by the word, so that the number of patterns does not count; the few
  * that lie within or at the end are tried in turn.
  */
-export function conceptFinder(concepts: Concepts): FindConcepts {
+export function conceptFinder(concepts: Concepts, foreign = longEnough): FindConcepts {
   const finders = {
-    fi: finderIn('fi', concepts),
-    sv: finderIn('sv', concepts),
-    en: finderIn('en', concepts),
+    fi: finderIn('fi', concepts, foreign),
+    sv: finderIn('sv', concepts, foreign),
+    en: finderIn('en', concepts, foreign),
   };
   return (words, language) => finders[language](words);
 }
 
-function finderIn(language: Language, concepts: Concepts): (words: readonly string[]) => readonly string[] {
+function finderIn(
+  language: Language,
+  concepts: Concepts,
+  foreign: number,
+): (words: readonly string[]) => readonly string[] {
   const whole = new Map<string, Set<string>>();
   const beginnings = new Map<string, Set<string>>();
   const others: { readonly concept: string; readonly fits: (word: string) => boolean }[] = [];
@@ -40,6 +45,8 @@ function finderIn(language: Language, concepts: Concepts): (words: readonly stri
     map.set(key, (map.get(key) ?? new Set()).add(concept));
   };
 
+  // "Andra" is the second, and no "ändra" whose dots were left out.
+  const written = new Set(Object.values(concepts).flatMap((byLanguage) => byLanguage[language]));
   for (const [concept, byLanguage] of Object.entries(concepts)) {
     const patterns = languages.flatMap((one) =>
       byLanguage[one].filter((pattern) => one === language || pattern.replaceAll('*', '').length >= foreign),
@@ -49,13 +56,14 @@ function finderIn(language: Language, concepts: Concepts): (words: readonly stri
       if (pattern.includes('_')) {
         const parts = pattern.split('_');
         const first = (parts[0] ?? '').replaceAll('*', '').slice(0, 2);
-        for (const key of new Set([first, folded(first)])) {
+        for (const key of new Set([first, plainLetters(first)])) {
           phrases.set(key, [...(phrases.get(key) ?? []), { concept, parts: parts.map(fitting) }]);
         }
       } else if (pattern.startsWith('*')) {
         others.push({ concept, fits: fitting(pattern) });
       } else {
-        for (const key of new Set([bare, folded(bare)])) {
+        const plain = plainLetters(bare);
+        for (const key of new Set([bare, ...(written.has(plain) ? [] : [plain])])) {
           put(pattern.endsWith('*') ? beginnings : whole, key, concept);
         }
       }
@@ -80,7 +88,7 @@ function finderIn(language: Language, concepts: Concepts): (words: readonly stri
 
 function fitting(pattern: string): (word: string) => boolean {
   const bare = pattern.replaceAll('*', '');
-  const forms = [...new Set([bare, folded(bare)])];
+  const forms = [...new Set([bare, plainLetters(bare)])];
   const open = { start: pattern.startsWith('*'), end: pattern.endsWith('*') };
   if (open.start && open.end) return (word) => forms.some((form) => word.includes(form));
   if (open.start) return (word) => forms.some((form) => word.endsWith(form) && word !== form);

@@ -1,5 +1,6 @@
 import type { FindConcepts } from './concepts.ts';
-import { folded, wordsIn } from './words.ts';
+import { plainLetters } from './plain-letters.ts';
+import { wordsIn } from './words.ts';
 
 /** Room for features: a power of two. Some share a place; with so many it does no harm. */
 export const places = 65_536;
@@ -15,7 +16,7 @@ const weights = { words: 0.7, pairs: 0.7, letters: 2.2, concepts: 1.2, conceptPa
 
 export function featuresOf(text: string, language: 'fi' | 'sv' | 'en', find: FindConcepts): Features {
   const words = wordsIn(text);
-  const plain = words.map(folded);
+  const plain = words.map(plainLetters);
   const concepts = find(words, language);
   const groups: readonly (readonly [number, readonly string[]])[] = [
     [

@@ -1,6 +1,7 @@
 import type { FindConcepts } from './concepts.ts';
 import { changes, type Intent } from './intents.ts';
 import type { Model, Ranked } from './model.ts';
+import { isNegated } from './negated.ts';
 import { wordsIn } from './words.ts';
 
 export interface Understanding {
@@ -40,8 +41,10 @@ export function understand(
   }
   const [best, ...others] = model.rank(short, language);
   const alternatives = [best, ...others].slice(0, 3).map(({ intent }) => intent);
-  // "En halua varata": no form is opened on a "no".
-  const refused = concepts.includes('not') && (best.intent === 'book' || best.intent === 'announce');
+  // "En peru pajaa": no form is opened on a "no".
+  const refused =
+    (concepts.includes('not') && (best.intent === 'book' || best.intent === 'announce')) ||
+    isNegated(short, best.intent, (words) => model.find(words, language));
   return { intent: best.intent, decision: refused ? 'ask' : decisionOf(best), alternatives };
 }
 

@@ -3,28 +3,37 @@ import { join } from 'node:path';
 import { type Concepts, conceptFinder, parseConcepts } from './concepts.ts';
 import { findNone, packScorer, type StoredModel } from './model.ts';
 import { parseUtterances, type Utterance } from './parse-utterances.ts';
+import { parseSubjects, type SubjectRules } from './subject-rules.ts';
 import { train } from './train.ts';
 
 export interface Sources {
   readonly concepts: Concepts;
+  readonly subjects: SubjectRules;
   /** By file. */
   readonly utterances: ReadonlyMap<string, readonly Utterance[]>;
 }
 
-/** What the bot learns from: `concepts.txt` and the files of `utterances`, whose names begin with their language. */
+/** What the bot learns from: `concepts.txt`, `subjects.txt` and the files of `utterances`, whose names begin with their language. */
 export function readSources(folder: string): Sources {
-  const names = readdirSync(join(folder, 'utterances'))
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
+  const concepts = parseConcepts(readFileSync(join(folder, 'concepts.txt'), 'utf8'));
   return {
-    concepts: parseConcepts(readFileSync(join(folder, 'concepts.txt'), 'utf8')),
-    utterances: new Map(
-      names.map((name) => [
-        name,
-        parseUtterances(readFileSync(join(folder, 'utterances', name), 'utf8'), languageOf(name), name),
-      ]),
-    ),
+    concepts,
+    subjects: parseSubjects(readFileSync(join(folder, 'subjects.txt'), 'utf8'), concepts),
+    utterances: readUtterances(join(folder, 'utterances')),
   };
+}
+
+/** Those of a folder, by file. */
+export function readUtterances(folder: string): Sources['utterances'] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return new Map(
+    names
+      .sort()
+      .map((name) => [
+        name,
+        parseUtterances(readFileSync(join(folder, name), 'utf8'), languageOf(name), name),
+      ]),
+  );
 }
 
 function languageOf(name: string): Utterance['lang'] {

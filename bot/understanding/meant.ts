@@ -1,5 +1,5 @@
 import { dayOf } from '../shared/helsinki.ts';
-import { oneBefore } from './one-before.ts';
+import { isDated, oneBefore } from './one-before.ts';
 import { placesIn } from './pointing.ts';
 import type { Said } from './said.ts';
 import type { FoundWhen } from './when/find-when.ts';
@@ -13,23 +13,24 @@ export interface Candidate {
 /**
  * The one that a text is about: of the day that it names, of the place in the list that was shown last, the one after or
  * the very one that was shown alone, the next one; or the only one there is. Undefined: nobody can tell. `shown`: what
- * the last card listed.
+ * the last card listed. A day that nothing is on names nothing, unless it may be a new one.
  */
 export function oneMeant<T extends Candidate>(
   candidates: readonly T[],
   said: Said,
   shown: readonly string[],
+  day: 'names' | 'may-be-new' = 'names',
 ): T | undefined {
   const onThem = onDaysSaid(candidates, said);
   if (onThem.length > 0) {
     return only(onThem) ?? pointedAt(onThem, said, shown)?.one;
   }
-  const pointed = pointedAt(candidates, said, shown);
-  if (pointed) {
-    return pointed.one;
-  }
-  if (namesDay(said)) {
+  if (namesDay(said) && day === 'names') {
     return undefined;
+  }
+  const pointed = pointedAt(candidates, said, shown);
+  if (pointed || namesDay(said)) {
+    return pointed?.one;
   }
   const next = said.pointing.has('next') || said.pointing.has('following');
   return next ? inTime(candidates).find(({ start = 0 }) => isToCome(start, said)) : only(candidates);
@@ -42,8 +43,10 @@ export function namesDay({ whens }: Said): boolean {
 
 /** Those on a day, or in a week or month, that a text names. */
 export function onDaysSaid<T extends Candidate>(candidates: readonly T[], said: Said): readonly T[] {
+  const kept = said.whens.filter(({ role }) => role !== 'replaced');
+  const whens = kept.length > 0 ? kept : said.whens;
   return candidates.filter(
-    ({ start }) => start !== undefined && said.whens.some((one) => covers(one, start, said)),
+    ({ start }) => start !== undefined && whens.some((one) => covers(one, start, said)),
   );
 }
 
@@ -84,8 +87,7 @@ function isToCome(start: number, { today }: Said): boolean {
 /** A day without a year is read as one to come; of what is over the one before is meant. */
 function covers(found: FoundWhen, start: number, { text, today }: Said): boolean {
   const day = dayOf(new Date(start));
-  const dated = /\d/.test(text.slice(found.start, found.end));
-  const meant = day < today ? oneBefore(found.when, today, dated) : found.when;
+  const meant = day < today ? oneBefore(found.when, today, isDated(text, found)) : found.when;
   switch (meant.kind) {
     case 'day':
       return meant.day === day;

@@ -1,6 +1,7 @@
 import { type Concepts, conceptFinder, type FindConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
 import { type Intent, intents } from './intents.ts';
+import type { SubjectRules, Subjects } from './subject-rules.ts';
 import { scoresOf, softmax, type Weights } from './train.ts';
 
 /** One scorer's weights: one byte each, base64; times `scale` it is the weight. */
@@ -13,6 +14,8 @@ interface StoredScorer {
 /** What the build writes and the bot reads: no word of the utterances is in it. */
 export interface StoredModel {
   readonly concepts: Concepts;
+  /** What the bot does beside the intents; absent where only these are judged. */
+  readonly subjects?: SubjectRules;
   readonly withConcepts: StoredScorer;
   /** By words and letters alone. */
   readonly without: StoredScorer;
@@ -26,11 +29,16 @@ export interface Ranked {
 
 export interface Model {
   readonly find: FindConcepts;
+  readonly subjects: Subjects;
   /** All intents, the likeliest first. */
   rank(text: string, language: 'fi' | 'sv' | 'en'): readonly [Ranked, ...Ranked[]];
 }
 
 const largestByte = 127;
+
+/** Rules are exact: a shorter word of another language counts, too. */
+const longEnough = 4;
+const noSubjects: SubjectRules = { ideas: {}, rules: [] };
 
 /** For the scorer that knows no concepts. */
 export const findNone: FindConcepts = () => [];
@@ -45,11 +53,13 @@ export function packScorer({ rows, bias }: Weights): StoredScorer {
  * Two judges, one of whom knows the concepts: who writes concepts trusts them too much, and where the other does not agree
  * it is asked instead. Their probabilities are averaged.
  */
-export function openModel({ concepts, withConcepts, without }: StoredModel): Model {
+export function openModel({ concepts, subjects, withConcepts, without }: StoredModel): Model {
   const find = conceptFinder(concepts);
   const judges = [judge(withConcepts, find), judge(without, findNone)];
+  const rules = subjects ?? noSubjects;
   return {
     find,
+    subjects: { rules, find: conceptFinder(rules.ideas, longEnough) },
     rank(text, language) {
       const all = judges.map((one) => one(text, language));
       const ranked = intents.map((intent, n) => ({

@@ -1,5 +1,6 @@
 import { ruleForms } from './places/rule-forms.ts';
-import { plainLetters, type Token, tokensOf } from './places/tokens.ts';
+import { type Token, tokensOf } from './places/tokens.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** Parts of names that are words of every sentence. */
 const particles = new Set('af av da de del den der di du la le och van von zu'.split(' '));
@@ -15,18 +16,18 @@ export function nameFinder(names: readonly string[]): (token: Pick<Token, 'word'
   const parts = new Map<string, Set<string>>();
   for (const { word } of names.flatMap((name) => tokensOf(name.normalize('NFKC')))) {
     if (word.length >= short && !particles.has(word)) {
-      const key = keyOf(bare(word));
+      const key = keyOf(plainLetters(word));
       parts.set(key, (parts.get(key) ?? new Set()).add(word));
     }
   }
   const made = new Map<string, readonly string[]>();
   const formsOf = (part: string) => {
-    const forms = made.get(part) ?? [...new Set([part, ...ruleForms(part)].map(bare))];
+    const forms = made.get(part) ?? [...new Set([part, ...ruleForms(part)].map(plainLetters))];
     made.set(part, forms);
     return forms;
   };
   return ({ word, written }) => {
-    const plain = bare(word);
+    const plain = plainLetters(word);
     return [1, 2]
       .flatMap((letters) => [...(parts.get(plain.slice(0, letters)) ?? [])])
       .some(
@@ -41,9 +42,4 @@ function isHungOn(word: string, form: string): boolean {
   return (
     word === form || (form.length > short && word.startsWith(form) && hung.test(word.slice(form.length)))
   );
-}
-
-/** Without what people leave out on other keyboards. */
-function bare(word: string): string {
-  return plainLetters(word).normalize('NFD').replace(/\p{M}/gu, '');
 }

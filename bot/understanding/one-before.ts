@@ -1,6 +1,47 @@
 import { DateTime } from 'luxon';
 import { addDays, addMonths, type Day, daysBetween, weekdayOf } from '../shared/helsinki.ts';
+import type { Said } from './said.ts';
 import type { When } from './when/when.ts';
+
+/** Of what is over, the last one is meant: a text on it, its times read so. */
+export function lastOnes(said: Said): Said {
+  const { text, today } = said;
+  const whens = said.whens.map((one) => ({ ...one, when: oneBefore(one.when, today, isDated(text, one)) }));
+  return { ...said, whens };
+}
+
+/** Each of its days as the one that is nearer, where that is past. */
+export function nearestOnes(said: Said): Said {
+  const last = lastOnes(said).whens;
+  const isNearer = (before: When, ahead: When) =>
+    daysBetween(firstOf(before), said.today) < daysBetween(said.today, firstOf(ahead));
+  const whens = said.whens.map((one, n) => {
+    const before = last[n];
+    return before && one.when.kind !== 'time' && isNearer(before.when, one.when) ? before : one;
+  });
+  return { ...said, whens };
+}
+
+/** In figures, and no weekday. */
+export function isDated(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return /\d/.test(text.slice(start, end));
+}
+
+function firstOf(when: When): Day {
+  switch (when.kind) {
+    case 'day':
+      return when.day;
+    case 'span':
+      return when.first;
+    case 'ambiguous':
+      return when.days[0] ?? '';
+    case 'time':
+      return '';
+  }
+}
 
 /**
  * What lies ahead of today as the last one that is past: a year earlier, a week as the week of the same number. A day

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../shared/helsinki.ts';
 import type { Said } from './said.ts';
+import { wishedOnly } from './time-roles.ts';
 import type { When } from './when/when.ts';
 
 /** "HH:mm" in Helsinki. */
@@ -18,15 +19,32 @@ export interface WishedTimes extends Hours {
 }
 
 /** `length`: how long it takes where no end is said (minutes). */
-export function wishedTimes({ whens, today }: Said, length: number): WishedTimes {
-  const timed = whens.filter(({ when }) => when.from !== undefined);
-  const shared = hoursOf((timed.find(({ when }) => when.kind === 'time') ?? timed[0])?.when ?? {}, length);
-  const days = whens.flatMap(({ when }) =>
+export function wishedTimes({ whens: said, today }: Said, length: number): WishedTimes {
+  const whens = wishedOnly(said).map(({ when }) => when);
+  const shared = sharedHours(whens).map((when) => hoursOf(when, length));
+  const days = whens.flatMap((when) =>
     daysOf(when)
       .filter((day) => day >= today)
-      .map((day) => ({ day, ...shared, ...hoursOf(when, length) })),
+      .flatMap((day) => {
+        const all = when.from !== undefined || shared.length === 0 ? [hoursOf(when, length)] : shared;
+        return all.map((hours) => ({ day, ...hours }));
+      }),
   );
-  return { days, ...shared };
+  return { days, ...shared[0] };
+}
+
+/** Those of days without any of their own: several where one of them is to be chosen, "9–12 tai 13–16". */
+function sharedHours(whens: readonly When[]): readonly When[] {
+  const timed = whens.filter(({ from }) => from !== undefined);
+  const first = timed.find(({ kind }) => kind === 'time') ?? timed[0];
+  const others = timed.filter((one) => one !== first && first?.to && one.to && isSameDay(one, first));
+  return first ? [first, ...others] : [];
+}
+
+function isSameDay(one: When, other: When): boolean {
+  return one.kind === 'time'
+    ? other.kind === 'time'
+    : one.kind === 'day' && other.kind === 'day' && one.day === other.day;
 }
 
 /** A longer stretch is one to choose from, and names no days. */

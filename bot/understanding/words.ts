@@ -7,10 +7,3 @@ export function wordsIn(text: string): readonly string[] {
   const found = text.normalize('NFC').toLocaleLowerCase('fi').match(word) ?? [];
   return found.map((one) => one.replace(joint, '').replace(digits, '0'));
 }
-
-const plainOf: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u', š: 's', ž: 'z' };
-
-/** As somebody writes who has no letters with dots. */
-export function folded(text: string): string {
-  return text.replace(/[åäöéüšž]/g, (letter) => plainOf[letter] ?? letter);
-}

@@ -24,17 +24,19 @@ export interface HostedCardInput {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
+  /** What was asked for, in words, and how many there are of it; with none, all are shown. */
+  readonly found?: { readonly asked: string; readonly n: number } | undefined;
 }
 
 /** The sessions whose attendees somebody sees: those to come, then those of the last weeks. */
-export function hostedCard({ language, now, items, page, pages }: HostedCardInput): Card {
+export function hostedCard({ language, now, items, page, pages, found }: HostedCardInput): Card {
   const heading = text(language, 'attendees.hosted');
   const titles = { previous: text(language, 'attendees.previous'), next: text(language, 'attendees.next') };
   const pager = pagerButtons(titles, { page, pages }, (to) => ({
     verb: 'attendees.choose',
     data: { v: 1, page: to },
   }));
-  const intro = text(language, items.length === 0 ? 'attendees.hostNone' : 'attendees.hostIntro');
+  const intro = found && items.length > 0 ? foundText(language, found) : introText(language, items);
   const view = {
     language,
     summary: sentences(heading, intro),
@@ -53,6 +55,15 @@ export function hostedCard({ language, now, items, page, pages }: HostedCardInpu
     ]),
   };
   return render(template, view, heading);
+}
+
+function introText(language: Language, items: readonly HostedItem[]): string {
+  return text(language, items.length === 0 ? 'attendees.hostNone' : 'attendees.hostIntro');
+}
+
+function foundText(language: Language, { asked, n }: { readonly asked: string; readonly n: number }): string {
+  const found = text(language, 'attendees.hostFound', { n });
+  return asked === '' ? found : sentences(asked, found);
 }
 
 function rowsOf(language: Language, now: Date, items: readonly HostedItem[]) {

@@ -1,7 +1,7 @@
 import type { Language } from '../../bot/shared/people.ts';
 import type { SessionFacts } from '../../bot/shared/session.ts';
 import { markdown } from '../escape.ts';
-import { placeText, registerByText, titleOf } from '../sessions/facts.ts';
+import { registerByText, titleOf, venueText } from '../sessions/facts.ts';
 import { kindText } from '../sessions/kinds.ts';
 import { oneVoice } from '../sessions/voice.ts';
 import { text } from '../text/catalogue.ts';
@@ -14,7 +14,7 @@ export function silentWords(language: Language, facts: SessionFacts) {
     title: markdown(titleOf(language, facts)),
     sentence: text(language, 'attendees.silentSentence'),
     time: timeText(language, facts.start, facts.end),
-    place: placeText(oneVoice(language), facts),
+    place: venueText(oneVoice(language), facts),
     deadline: registerByText(language, facts),
   };
 }

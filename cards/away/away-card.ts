@@ -42,6 +42,8 @@ export interface AwayCardInput {
   /** Not saved, since so many ranges are to come already. */
   readonly tooMany?: boolean;
   readonly news?: 'saved' | 'removed' | 'gone';
+  /** What was read of the days that were said. */
+  readonly heard?: string | undefined;
   readonly nonce: string;
 }
 
@@ -50,13 +52,15 @@ export function awayCard(input: AwayCardInput): Card {
   const { language, own, standsIn, consultants, values, faults, nonce } = input;
   const heading = headingOf(input);
   const wrong = wrongText(input);
+  const { heard = '' } = input;
+  const lead = text(language, 'away.lead');
   const fault = (field: keyof AwayFields) => faultView(language, faults[field]);
   const view = {
     language,
     summary: heading,
-    speak: wrong === '' ? sentences(heading, text(language, 'away.lead')) : wrong,
+    speak: wrong === '' ? sentences(heading, ...(heard ? [plain(heard)] : []), lead) : wrong,
     heading,
-    lead: text(language, 'away.lead'),
+    lead: [markdown(heard), lead].filter(Boolean).join(' '),
     faulty: wrong !== '',
     wrong: text(language, 'away.faulty', { fault: wrong }),
     empty: own.length === 0,

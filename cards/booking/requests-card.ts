@@ -4,6 +4,7 @@ import type { Card } from '../card.ts';
 import { markdown, plain } from '../escape.ts';
 import { openTitles } from '../presentation/open-titles.ts';
 import { render, type View } from '../render.ts';
+import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { dateText, dayText } from '../text/dates.ts';
 import { type PlaceName, placeText } from '../text/place-words.ts';
@@ -27,6 +28,8 @@ export interface RequestsCardInput {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
+  /** Told above the list: what was looked for and found. */
+  readonly note?: string | undefined;
 }
 
 export interface RequestItem extends PlaceName {
@@ -44,6 +47,7 @@ export function requestsCard({
   count = items.length + presentations.length,
   page,
   pages,
+  note = '',
 }: RequestsCardInput): Card {
   const heading =
     pages > 1 ? text(language, 'request.listHeadingMany') : text(language, 'request.listHeading', { count });
@@ -56,7 +60,10 @@ export function requestsCard({
   const view = {
     language,
     summary,
+    spoken: note === '' ? summary : sentences(note, summary),
     heading,
+    note: markdown(note),
+    noted: note !== '',
     paged: pages > 1,
     pageText: text(language, 'request.page', { page: page + 1, pages }),
     presentations: presentations.map(({ id, municipality, at }, i) => ({

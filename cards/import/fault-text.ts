@@ -8,12 +8,15 @@ export function faultText(language: Language, fault: Fault): string {
   const { field, problem, at } = fault;
   const words = problemText(language, problem);
   const sentence = at || field === undefined ? words : `${field} ${words}`;
-  const where = placeText(language, fault);
+  const where = positionText(language, fault);
   return where === '' ? sentence : `${where}: ${sentence}`;
 }
 
 /** Where something stands in its file: "people, row 3". */
-export function placeText(language: Language, { list, row, at }: Pick<Fault, 'list' | 'row' | 'at'>): string {
+export function positionText(
+  language: Language,
+  { list, row, at }: Pick<Fault, 'list' | 'row' | 'at'>,
+): string {
   const parts = at ? inSheet(language, at) : [list, rowText(language, row)];
   return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -4,7 +4,7 @@ import type { Card } from '../card.ts';
 import { fittingCard } from '../fitting.ts';
 import { shortened } from '../shortened.ts';
 import { text } from '../text/catalogue.ts';
-import { placeText } from './fault-text.ts';
+import { positionText } from './fault-text.ts';
 import { type ImportPages, importCard } from './import-card.ts';
 import { problemText } from './problem-text.ts';
 
@@ -52,7 +52,7 @@ function rowOf(language: Language, fault: Fault, longest: number) {
   const { field, problem, at } = fault;
   const words = problemText(language, problem);
   const sentence = at || field === undefined ? words : `${field}: ${words}`;
-  const place = placeText(language, fault);
+  const place = positionText(language, fault);
   return place === ''
     ? { title: shortened(sentence, longest), detail: '' }
     : { title: shortened(place, longest), detail: shortened(sentence, longest) };

@@ -10,6 +10,9 @@ export interface NoticeParams {
   readonly 'membership-removed': { readonly period: string };
   readonly 'no-such-municipality': { readonly name: string };
   /** `more`: beside those named. */
+  /** Whose role would do, in words. */
+  readonly 'other-roles': { readonly roles: string };
+  readonly 'km-rate': { readonly year: string; readonly euros: string };
   readonly 'looks-after': { readonly count: number; readonly names: string; readonly more: number };
   readonly 'no-such-contacts': { readonly name: string };
   readonly 'code-wait': { readonly until: string };
@@ -57,7 +60,11 @@ export const plainNotices = [
   'network-wide',
   'own-only',
   'welcome',
+  'goodbye',
+  'nothing-done',
   'no-fees',
+  'nothing-to-move',
+  'nothing-to-cancel',
   'no-materials',
   'no-session-then',
   'no-such-person',

@@ -29,6 +29,8 @@ export interface AskCardInput {
   readonly faults: QuestionFaults;
   /** Not sent, since too many wait already. */
   readonly tooMany?: boolean;
+  /** What was written was longer than the field holds: it has the beginning. */
+  readonly shortened?: boolean;
   readonly nonce: string;
 }
 
@@ -37,7 +39,10 @@ export function askCard(input: AskCardInput): Card {
   const { language, municipality, code, period, consultants, earlier, values, faults, nonce } = input;
   const heading = text(language, 'question.formHeading');
   const names = consultants.join(', ') || text(language, 'question.someConsultant');
-  const lead = text(language, 'question.lead');
+  const usual = text(language, 'question.lead');
+  const lead = input.shortened
+    ? sentences(text(language, 'question.shortened', { max: wordsLength }), usual)
+    : usual;
   const wrong = wrongText(input);
   const { rows, more } = questionRows(language, earlier, { municipality: code, period });
   const view = {

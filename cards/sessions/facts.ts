@@ -27,7 +27,7 @@ export function factRows(
   const rows: FactRow[] = [
     ...(topic ? [{ title: label('session.topic'), value: markdown(topic) }] : []),
     { title: label('session.time'), value: merge((l) => timeText(l, facts.start, facts.end)) },
-    { title: label('session.place'), value: placeText({ say, merge }, facts) },
+    { title: label('session.place'), value: venueText({ say, merge }, facts) },
   ];
   if (takesAnswers(phase) || phase === 'notOpen') {
     rows.push({ title: label('session.register'), value: say((l) => deadlineText(l, facts)) });
@@ -42,7 +42,7 @@ export function factRows(
   return rows.map(({ title, value }) => ({ title: tied(title), value: tied(value) }));
 }
 
-export function placeText({ say }: Voice, facts: SessionFacts): string {
+export function venueText({ say }: Voice, facts: SessionFacts): string {
   if (!hasSite(facts)) {
     return say((l) => text(l, 'session.remoteOnly'));
   }

@@ -6,7 +6,7 @@ import { render } from '../render.ts';
 import { sentences } from '../sentences.ts';
 import { text } from '../text/catalogue.ts';
 import { timeText } from '../text/dates.ts';
-import { placeText, titleOf } from './facts.ts';
+import { titleOf, venueText } from './facts.ts';
 import { kindText } from './kinds.ts';
 import template from './session-news-card.template.json' with { type: 'json' };
 import { oneVoice } from './voice.ts';
@@ -83,7 +83,7 @@ function headingKey({ cancelled, facts, before }: SessionNewsCardInput) {
 
 function rows({ language, facts, before, cancelled }: SessionNewsCardInput) {
   const time = (when: When) => timeText(language, when.start, when.end);
-  const place = (when: When) => placeText(oneVoice(language), { ...facts, ...when });
+  const place = (when: When) => venueText(oneVoice(language), { ...facts, ...when });
   const row = (key: 'time' | 'place', now: string, old: string | undefined) => [
     { title: text(language, `session.${key}`), value: now },
     ...(cancelled || old === undefined || old === now

@@ -5,7 +5,7 @@ import { answerButtons, answerTitle } from '../rsvp/answers.ts';
 import { markedAnswerText } from '../rsvp/own-answer.ts';
 import { text } from '../text/catalogue.ts';
 import { timeText } from '../text/dates.ts';
-import { placeText, registerByText, titleOf } from './facts.ts';
+import { registerByText, titleOf, venueText } from './facts.ts';
 import { kindHeading, kindText } from './kinds.ts';
 import { phaseOf, takesAnswers } from './phase.ts';
 import { placesText } from './places.ts';
@@ -26,7 +26,7 @@ export function featuredView({ language, now, titles }: Frame, item: SessionItem
     kind: kindText(language, item.facts.kind),
     title: markdown(titleOf(language, item.facts)),
     time: timeText(language, item.facts.start, item.facts.end),
-    place: placeText(oneVoice(language), item.facts),
+    place: venueText(oneVoice(language), item.facts),
     deadline: registerByText(language, item.facts),
     deadlineShown: takesAnswers(phase),
     status: placesText(language, item, phase),

@@ -13,61 +13,55 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Texts of a language by section and key, as its file has them. */
 export type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const catalogues: Record<Language, Catalogue> = { fi, sv, en };
+const catalogues: Readonly<Record<Language, Catalogue>> = { fi, sv, en };
 /** English is that of Britain: in English, Intl knows for Finland numbers of one country and money and days of another. */
 export const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
-const messages = new Map<string, IntlMessageFormat>();
+/** By what they say. */
+const messages: Readonly<Record<Language, Map<string, IntlMessageFormat>>> = {
+  fi: new Map(),
+  sv: new Map(),
+  en: new Map(),
+};
 
 /** Texts as they came out, where nothing but numbers went in: the same few hundred on most cards. */
-const finished = new Map<string, string>();
-const finishedKept = 5_000;
-
-/** Says all in other texts of a language while the work is done: in those of a language that nobody speaks, to check. */
-export function speaking<T>(language: Language, texts: Catalogue, work: () => T): T {
-  const own = catalogues[language];
-  const speak = (those: Catalogue) => {
-    catalogues[language] = those;
-    messages.clear();
-    finished.clear();
-  };
-  speak(texts);
-  try {
-    return work();
-  } finally {
-    speak(own);
-  }
-}
+const finished: Readonly<Record<Language, Map<string, string>>> = {
+  fi: new Map(),
+  sv: new Map(),
+  en: new Map(),
+};
+const finishedKept = 2_000;
 
 /** A text in a language with its parameters filled in (ICU MessageFormat: plurals and choices live in the text). */
 export function text(language: Language, key: TextKey, params?: Params): string {
-  const id = `${language}.${key}`;
-  let shown = id;
+  const message = source(language, key);
+  let shown = message;
   for (const name in params) {
     const value = params[name];
     if (typeof value !== 'number') {
-      return formatted(id, language, key, params);
+      return formatted(language, message, params);
     }
     shown += ` ${name} ${value}`;
   }
-  let words = finished.get(shown);
+  const ready = finished[language];
+  let words = ready.get(shown);
   if (words === undefined) {
-    words = formatted(id, language, key, params);
-    if (finished.size >= finishedKept) {
-      finished.clear();
+    words = formatted(language, message, params);
+    if (ready.size >= finishedKept) {
+      ready.clear();
     }
-    finished.set(shown, words);
+    ready.set(shown, words);
   }
   return words;
 }
 
-function formatted(id: string, language: Language, key: TextKey, params?: Params): string {
-  let message = messages.get(id);
-  if (!message) {
-    message = new IntlMessageFormat(source(language, key), locales[language], undefined, { ignoreTag: true });
-    messages.set(id, message);
+function formatted(language: Language, message: string, params?: Params): string {
+  let format = messages[language].get(message);
+  if (!format) {
+    format = new IntlMessageFormat(message, locales[language], undefined, { ignoreTag: true });
+    messages[language].set(message, format);
   }
-  return String(message.format(params));
+  return String(format.format(params));
 }
 
 function source(language: Language, key: string): string {

@@ -1,5 +1,6 @@
 import type { Day } from '../../bot/shared/helsinki.ts';
 import type { Language } from '../../bot/shared/people.ts';
+import type { Subject } from '../../bot/understanding/subject-names.ts';
 import type { Card } from '../card.ts';
 import { text } from '../text/catalogue.ts';
 import { dayText } from '../text/dates.ts';
@@ -11,7 +12,7 @@ export interface WhichDayCardInput {
   /** The earliest first, each with what was written as if it had named that day. */
   readonly options: readonly { readonly day: Day; readonly said: string }[];
   /** What is done with the day. */
-  readonly intent: Choice;
+  readonly intent: Choice | Subject;
 }
 
 /** Asks which day was meant, where a text can be read in more than one way. */

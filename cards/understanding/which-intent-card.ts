@@ -1,5 +1,6 @@
 import type { Language } from '../../bot/shared/people.ts';
 import type { Intent } from '../../bot/understanding/intents.ts';
+import type { Subject } from '../../bot/understanding/subject-names.ts';
 import type { Card } from '../card.ts';
 import { text } from '../text/catalogue.ts';
 import { choiceCard } from './choice-card.ts';
@@ -10,7 +11,7 @@ export type Choice = Exclude<Intent, 'none'>;
 export interface WhichIntentCardInput {
   readonly language: Language;
   /** The likeliest first. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly (Choice | Subject)[];
   /** What was written. */
   readonly said: string;
 }

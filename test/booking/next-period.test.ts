@@ -61,6 +61,13 @@ describe('a municipality that goes on to the next period', () => {
     expect(wordsOf(await manager.says('varaukset'))).toContain('Ehdotettu ke 20.1.2027');
   });
 
+  it('is told of the units that it would use, where it says the day', async () => {
+    const { manager } = place(5);
+
+    expect(wordsOf(await manager.says('varaa paja 20.1.2027 klo 9'))).toContain('USO 9 · jäljellä 3 / 3');
+    expect(wordsOf(await manager.says('varaa paja 16.12. klo 9'))).toContain('USO 8 · jäljellä 5 / 5');
+  });
+
   it('agrees on it with the consultant before it has begun', async () => {
     const { manager, consultant, name } = place(1);
     await consultant.says('ohje');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../cards/card.ts';
-import { speaking } from '../../cards/text/catalogue.ts';
 import en from '../../cards/text/en.json' with { type: 'json' };
 import fi from '../../cards/text/fi.json' with { type: 'json' };
 import sv from '../../cards/text/sv.json' with { type: 'json' };
+import { speaking } from '../support/speaking.ts';
 import { gluedIn, namedTexts } from './glue.ts';
 import { loadSamples } from './load-samples.ts';
 import { markdownWords, plainWords } from './nodes.ts';

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandWords } from '../../bot/command-words.ts';
 import type { Card } from '../../cards/card.ts';
-import { speaking, text } from '../../cards/text/catalogue.ts';
+import { text } from '../../cards/text/catalogue.ts';
 import en from '../../cards/text/en.json' with { type: 'json' };
 import fi from '../../cards/text/fi.json' with { type: 'json' };
 import sv from '../../cards/text/sv.json' with { type: 'json' };
+import { speaking } from '../support/speaking.ts';
 import { faultsOf } from './card-rules.ts';
 import { loadSamples } from './load-samples.ts';
 import { buttonRows, markdownWords, plainWords } from './nodes.ts';
@@ -31,6 +32,7 @@ const fullest: readonly string[] = [
   'attendees: list: a full page of municipalities',
   'bookings: bookings: ten, long',
   'help: help for a consultant in local mode',
+  'help: help for a coordinator',
   'help: help in a channel',
   'my-data: a long list of the longest titles, all of marks',
   'plan: eight units, longest texts',

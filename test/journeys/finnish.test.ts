@@ -11,6 +11,23 @@ describe('a stranger who tries the bot in the Playground, in Finnish', () => {
     expect(await quota.buttons()).toContain('Varaa kehittämispaja');
   });
 
+  it('says in a sentence what they want, and finds it in the form', async () => {
+    const card = await chat().ask(
+      'Haluaisimme varata pajan 9.12. klo 12–15 aiheesta johtoryhmän työnjako',
+      'Varaa kehittämispaja',
+    );
+    await picture('sentence-form', card);
+
+    expect(await card.text()).toContain('Luin viestistäsi: ke 9.12.2026 klo 12.00–15.00. Tarkista tiedot.');
+  });
+
+  it('is asked what a word means that may mean several things', async () => {
+    const card = await chat().ask('perun', 'Tarkoititko jotain näistä?');
+    await picture('which-meant', card);
+
+    expect(await card.buttons()).toContain('Peru pajavaraus');
+  });
+
   it('books a workshop with one form and one press, and sees the request go to the consultant', async () => {
     const card = await chat().ask('varaa', 'Varaa kehittämispaja');
     await card.choose('Teema', 'Johtamisjärjestelmä ja organisaation rakenteet');

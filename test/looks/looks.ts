@@ -12,4 +12,10 @@ export const looks = [
   'analysis: consultant, saved',
   'contacts: of one’s own municipality',
   'sessions: one: unanswered',
+  'understanding: which of three is meant',
+  'understanding: which day is meant',
+  'understanding: help with another language offered',
+  'understanding: a form to move, filled in from a sentence',
+  'offices: offices: asked first',
+  'notice: no-such-municipality Kauhavva',
 ] as const;

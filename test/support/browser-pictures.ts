@@ -11,6 +11,8 @@ const pictureNames = [
   'quota',
   'quota-sv',
   'booking-form',
+  'sentence-form',
+  'which-meant',
   'request',
   'booking-confirmed',
   'proposal',

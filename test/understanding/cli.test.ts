@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 const run = (args: readonly string[], input = '') =>
@@ -24,6 +24,25 @@ describe('npm run understanding', () => {
     ]);
     expect(answered.length).toBe(4);
     expect(Object.keys(answered[0] ?? {})).toEqual(['intent', 'decision', 'alternatives']);
+  });
+
+  it('answers each line, also one that cannot be read, so that they stay beside each other', () => {
+    const lines = ['\uFEFF{"lang":"fi","text":"apua"}', 'nonsense', '', '{"lang":"sv","text":"hjälp"}'];
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['dist/understanding.js', 'classify'], {
+      input: `${lines.join('\n')}\n`,
+      encoding: 'utf8',
+    });
+    const intents = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly intent: string }).intent);
+
+    expect(intents).toEqual(['help', 'none', 'none', 'help']);
+    expect([status, stderr.match(/^line \d/gm)]).toEqual([1, ['line 2', 'line 3']]);
+  });
+
+  it('measures on what somebody else wrote as well', () => {
+    expect(run(['unseen'])).toMatch(/^fi\s+1\d\d(\s+\d\.\d{3}){5}$/m);
   });
 
   it('prints the figures of each language and what is taken for what', () => {

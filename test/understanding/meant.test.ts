@@ -24,6 +24,8 @@ function said(concepts: readonly string[], ...whens: readonly When[]): Said {
   };
 }
 
+const none: When = { kind: 'day', day: '2026-12-24' };
+
 describe('the one that is meant', () => {
   it.each<[string, Said, readonly string[], string | undefined]>([
     ['is that of the day', said([], { kind: 'day', day: '2026-12-16' }), [], 'later'],
@@ -42,23 +44,21 @@ describe('the one that is meant', () => {
     ['is not the last but one', said(['ordinal-last']), ['later', 'gone'], undefined],
     ['is the fifth', said(['ordinal-5']), ['gone', 'a', 'b', 'c', 'first'], 'first'],
     ['is not one place of two', said(['ordinal-1', 'ordinal-2']), ['first', 'later'], undefined],
-    [
-      'is "it" where the day is of none',
-      said(['pronoun'], { kind: 'day', day: '2026-12-24' }),
-      ['first'],
-      'first',
-    ],
-    [
-      'is the second where the day is of none',
-      said(['ordinal-2'], { kind: 'day', day: '2026-12-24' }),
-      ['later', 'first'],
-      'first',
-    ],
+    ['is not "it" where the day is of none', said(['pronoun'], none), ['first'], undefined],
+    ['is not the second where the day is of none', said(['ordinal-2'], none), ['later', 'first'], undefined],
     ['is the one after what was shown alone', said(['pronoun', 'following', 'next']), ['first'], 'later'],
     ['is nothing after the last', said(['pronoun', 'following', 'next']), ['later'], undefined],
     ['is "it" where something only comes', said(['pronoun', 'next']), ['later'], 'later'],
   ])('%s', (_name, text, shown, expected) => {
     expect(oneMeant(candidates, text, shown)?.id).toBe(expected);
+  });
+
+  it('is "it" or the second where the day of none may be a new one', () => {
+    expect(oneMeant(candidates, said(['pronoun'], none), ['first'], 'may-be-new')?.id).toBe('first');
+    expect(oneMeant(candidates, said(['ordinal-2'], none), ['later', 'first'], 'may-be-new')?.id).toBe(
+      'first',
+    );
+    expect(oneMeant(candidates.slice(0, 1), said([], none), [], 'may-be-new')).toBeUndefined();
   });
 
   it('is the next to come, and none that is over', () => {
@@ -127,6 +127,8 @@ describe('what a card showed last', () => {
     expect(recent.of('a', new Date(now.getTime() + 30 * 60_000))?.ids).toEqual(['s1']);
     expect(recent.of('a', new Date(now.getTime() + 30 * 60_000 + 1))).toBeUndefined();
     expect(recent.of('b', now)).toBeUndefined();
+    expect(recent.idsOf('sessions', 'a', now)).toEqual(['s1']);
+    expect(recent.idsOf('workshops', 'a', now)).toEqual([]);
   });
 
   it('is kept of 2,000 people, those who were shown something last', () => {

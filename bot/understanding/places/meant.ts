@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Words of what the bot is asked about: beside one, a name is meant rather than a noun. */
 const asked =
-  /^(?:(?:työ|kehittämis)?paj\p{L}+|jäljellä|käyttämättä|saldo\p{L}*|kiintiö\p{L}*|vara(?:a|taan|ta|us\p{L}*|uk\p{L}+)|tilanne\p{L}*|tilannekuva|suunnitelma\p{L}*|yhteystie\p{L}+|jäsen\p{L}*|loki|osallistujat|ilmoittautumi\p{L}+|raportti|vertaa|vertailu\p{L}*|väestö\p{L}*|väkiluku|yhdyshenkilö\p{L}*|jämför|compare|kvar|verkst\p{L}+|utvecklingsverkst\p{L}+|saldo\p{L}*|boka|bokning\p{L}*|lägesanalys\p{L}*|kontakt\p{L}*|medlemmar|remaining|left|workshops?|balance|quota|bookings?|contacts|members)$/u;
+  /^(?:(?:työ|kehittämis)?paj\p{L}+|jäljellä|käyttämättä|saldo\p{L}*|kiintiö\p{L}*|vara(?:a|taan|ta|us\p{L}*|uk\p{L}+)|tilanne\p{L}*|tilannekuva|suunnitelma\p{L}*|liittyy|liittyi|ansluter|joins|yhteystie\p{L}+|jäsen\p{L}*|loki|osallistujat|ilmoittautumi\p{L}+|raportti|vertaa|vertailu\p{L}*|väestö\p{L}*|väkiluku|yhdyshenkilö\p{L}*|jämför|compare|kvar|verkst\p{L}+|utvecklingsverkst\p{L}+|saldo\p{L}*|boka|bokning\p{L}*|lägesanalys\p{L}*|kontakt\p{L}*|medlemmar|remaining|left|workshops?|balance|quota|bookings?|contacts|members)$/u;
 /** The municipality itself, in a case or compounded: "Salon kaupunki", "Aura kommun". */
 const municipality =
   /^(?:kun(?:ta(?:a|an|mme|nne)?|na(?:n|lla|lle|lta|ssa|sta)|nalli\p{L}+)|kaupun(?:ki(?:a|in|mme|nne)?|gi(?:n|lla|lle|lta|ssa|sta))|kommun(?:en|ens|s)?|stad(?:en|ens)?|city|municipality|town)(?:ko|kö|kin)?$/u;

@@ -1,6 +1,7 @@
+import { plainLetters } from '../plain-letters.ts';
 import { Misspelt } from './misspelt.ts';
 import { ruleForms, strongForms, weakForms } from './rule-forms.ts';
-import { keyOf, plainLetters } from './tokens.ts';
+import { keyOf } from './tokens.ts';
 
 /** A municipality as it may be named. */
 export interface NamedPlace {

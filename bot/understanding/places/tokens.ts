@@ -27,8 +27,3 @@ export function keyOf(name: string): string {
     .map(({ word }) => word)
     .join(' ');
 }
-
-/** Without dots and rings, as people write on other keyboards. */
-export function plainLetters(words: string): string {
-  return words.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
-}

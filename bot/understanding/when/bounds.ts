@@ -1,13 +1,17 @@
-import { addDays, type Day, weekdayOf } from '../../shared/helsinki.ts';
+import { addDays, type Day } from '../../shared/helsinki.ts';
+import { beside, hoursOf, sideAt, sideBehind, stepAt, stepsBefore } from './beside.ts';
+import type { FoundWhen } from './find-when.ts';
 import { isGlue } from './glue.ts';
-import { isDash, isWord, type Reading, says } from './reading.ts';
+import { isWord, type Reading, says } from './reading.ts';
 import type { When } from './when.ts';
 
 /** A time and its tokens. */
-export interface Said {
+export interface Said extends Pick<FoundWhen, 'by' | 'ends' | 'following'> {
   readonly when: When;
   readonly at: number;
   readonly next: number;
+  /** Its hours may still follow: "loppiaisen jälkeisenä päivänä klo 9". */
+  readonly near?: boolean;
 }
 
 /** "Afterwards" is the four weeks that follow. */
@@ -20,11 +24,28 @@ export function bounded(reading: Reading, said: Said, since: number): Said | und
     front -= 1;
   }
   if (front >= since) {
+    const side = sideAt(reading, front);
+    const steps = side && stepsBefore(reading, front, since);
+    const near = side && steps && beside(said.when, side, steps);
+    if (near) {
+      return { when: near, at: steps.at, next: said.next };
+    }
     const leading = (['before', 'after', 'by'] as const).find((is) => says(reading, front, is));
     if (leading !== undefined) {
       const when = limited(said.when, leading, reading.today);
-      return when && { when, at: front, next: said.next };
+      return when && { when, at: front, next: said.next, ...(leading === 'by' && { by: true }) };
     }
+  }
+  const side = sideBehind(reading, said.next);
+  const step = side && stepAt(reading, said.next + 1);
+  const near = side && step && beside(said.when, side, step);
+  if (near) {
+    return { when: near, at: said.at, next: said.next + 2, near: true };
+  }
+  const steps = says(reading, said.next, 'behind-after') ? stepsBefore(reading, said.at, since) : undefined;
+  const later = steps && beside(said.when, 'after', steps);
+  if (later) {
+    return { when: later, at: steps.at, next: said.next + 1, near: true };
   }
   const behind = says(reading, said.next, 'behind-after')
     ? 'after'
@@ -35,7 +56,15 @@ export function bounded(reading: Reading, said: Said, since: number): Said | und
     return said;
   }
   const when = limited(said.when, behind, reading.today);
-  return when && { when, at: said.at, next: said.next + 1 };
+  return when && { when, at: said.at, next: said.next + 1, ...(behind === 'by' && { by: true }) };
+}
+
+/** The hours of a day that was read from more than one time. */
+export function withHours(reading: Reading, day: Said | undefined, hours: Said): Said | undefined {
+  const free = day?.near && day.when.kind !== 'time' && day.when.from === undefined;
+  return free && hours.when.kind === 'time' && isGlue(reading, day.next, hours.at)
+    ? { ...day, when: { ...day.when, ...hoursOf(hours.when) }, next: hours.next, near: false }
+    : undefined;
 }
 
 /** Of a clock time nothing is made: from when on, or until when, the reader asks. */
@@ -57,53 +86,4 @@ function limited(when: When, how: 'before' | 'after' | 'by', today: Day): When |
 
 function untilTime(to: string): When | undefined {
   return to > '08:00' ? { kind: 'time', from: '08:00', to } : undefined;
-}
-
-/** "maanantaista keskiviikkoon", "ma–ke", "from Monday to Wednesday". */
-export function ranged(reading: Reading, first: Said, last: Said): Said | undefined {
-  const [from, to] = [startOf(reading, first), last.when];
-  if (from === undefined || to.kind === 'time' || to.kind === 'span') {
-    return undefined;
-  }
-  const between = last.at - first.next;
-  const dashed = between === 1 && (isDash(reading, first.next) || says(reading, first.next, 'until'));
-  const cases = between === 0 && isForm(reading, first.at, 'from') && isForm(reading, last.at, 'to');
-  const worded =
-    between <= 2 && says(reading, first.next, 'until') && isGlue(reading, first.next + 1, last.at);
-  if (!(dashed || cases || worded)) {
-    return undefined;
-  }
-  const hours = {
-    ...(to.from !== undefined && { from: to.from }),
-    ...(to.to !== undefined && { to: to.to }),
-  };
-  const days = to.kind === 'day' ? [to.day] : to.days;
-  const end = days.find((day) => day > from) ?? nextOf(reading, last, days[0], from);
-  return end === undefined
-    ? undefined
-    : { when: { kind: 'span', first: from, last: end, ...hours }, at: first.at, next: last.next };
-}
-
-/** The first day of a weekday's name behind the one with which the stretch begins. */
-function nextOf(reading: Reading, { at }: Said, day: Day | undefined, from: Day): Day | undefined {
-  if (day === undefined || !says(reading, at, 'weekday')) {
-    return undefined;
-  }
-  const ahead = (weekdayOf(day) - weekdayOf(from) + 7) % 7;
-  return ahead === 0 ? undefined : addDays(from, ahead);
-}
-
-/** A stretch from today's own weekday on begins in a week: of today one would have said so. */
-function startOf(reading: Reading, { when, at }: Said): Day | undefined {
-  if (when.kind === 'time' || when.kind === 'span' || when.from !== undefined) {
-    return undefined;
-  }
-  if (when.kind === 'day') {
-    return when.day;
-  }
-  return says(reading, at, 'weekday') ? when.days.at(-1) : undefined;
-}
-
-function isForm(reading: Reading, at: number, form: 'from' | 'to'): boolean {
-  return reading.tokens[at]?.means.some((one) => one.is === 'weekday' && one.form === form) ?? false;
 }

@@ -26,6 +26,11 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** Other numbers of four digits are of something else. */
+export function isKnownYear(year: number): boolean {
+  return year >= 2000 && year < 2100;
+}
+
 export function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }

@@ -1,5 +1,5 @@
 import { type ClockTime, clockTime } from './clock-time.ts';
-import { type Found, nothing } from './piece.ts';
+import { type Found, unread } from './piece.ts';
 import {
   countsThings,
   gluedMark,
@@ -17,17 +17,30 @@ export function clockPhrase(reading: Reading, at: number, afterDay: boolean): Fo
   const between = says(reading, at, 'between');
   const worded = clock !== undefined || between;
   const start = worded ? hoursBehind(reading, at + 1) : at;
-  const from = clockTime(reading, start, false);
+  // "klo13-15"
+  const from = clockTime(reading, start, clock?.sure === true);
   if (from === undefined || (!worded && isNumbering(reading, at))) {
     return undefined;
   }
   const to = endOf(reading, from.next, between);
   const next = pastWords(reading, to?.next ?? from.next);
+  // "från 9 till 12 mars", "från 4.12 till 17.12"
+  const ofMonth = worded && says(reading, next, 'month');
+  const dated = to !== undefined && isRatherDate(from) && isRatherDate(to);
+  if (clock?.sure !== true && (ofMonth || dated)) {
+    return undefined;
+  }
   const leads = clock?.sure === true || (worded && isSaidAt(reading, at, from, to, next, afterDay));
   if (!(leads || (!worded && isWritten(reading, from, to, next, afterDay || isWhole(reading, at, next))))) {
     return undefined;
   }
   return asPiece(reading, from, to, next);
+}
+
+/** 8.12 may be a time, but nobody meets at twelve past. */
+function isRatherDate({ written, minutes }: ClockTime): boolean {
+  const minute = minutes % 60;
+  return written === 'dot' && minute >= 1 && minute <= 12 && minute % 5 !== 0;
 }
 
 function endOf(reading: Reading, at: number, between: boolean): ClockTime | undefined {
@@ -105,7 +118,7 @@ function isWhole({ tokens }: Reading, at: number, next: number): boolean {
 
 function asPiece({ language }: Reading, from: ClockTime, to: ClockTime | undefined, next: number): Found {
   if (!from.valid || to?.valid === false) {
-    return nothing(next);
+    return unread(next);
   }
   const halves = from.half !== undefined || to?.half !== undefined;
   const twelve = language === 'en' && !halves && !from.zero && from.minutes < 12 * 60;
@@ -117,7 +130,7 @@ function asPiece({ language }: Reading, from: ClockTime, to: ClockTime | undefin
   const end = language === 'en' && !halves && to.minutes <= start ? to.minutes + 12 * 60 : to.minutes;
   return start < end && end < 24 * 60
     ? { piece: { kind: 'clock', from: start, to: end, twelve }, next }
-    : nothing(next);
+    : unread(next);
 }
 
 /** "1–4 pm" begins in the afternoon, "11–1 pm" before it. */

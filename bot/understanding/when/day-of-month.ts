@@ -1,6 +1,7 @@
+import { type Day, daysBetween } from '../../shared/helsinki.ts';
 import { dayIn, monthOf, monthSpan, yearOf } from './calendar.ts';
 import { dayOfSaid, rangeOf } from './date-range.ts';
-import { days, type Found, nothing, span } from './piece.ts';
+import { days, type Found, span } from './piece.ts';
 import {
   countsThings,
   freeAfter,
@@ -38,7 +39,8 @@ function dayThenMonth(reading: Reading, at: number): Found | undefined {
   const linked = last.how !== 'plain' && (isWord(reading, afterDay, 'of') || isWord(reading, afterDay, 'i'));
   const start = linked ? afterDay + 1 : afterDay;
   const month = meant(reading, start, 'month');
-  if (month === undefined || !fits(reading, month.form, last)) {
+  const isDay = last.day <= 31 || month?.form === 'whole' || month?.form === 'partitive';
+  if (month === undefined || !fits(reading, month.form, last) || !isDay) {
     return undefined;
   }
   const dotted = month.form === 'short' && gluedMark(reading, start + 1, '.');
@@ -69,7 +71,7 @@ function monthThenDay(reading: Reading, at: number): Found | undefined {
     return undefined;
   }
   const first = dayNumber(reading, isWord(reading, at + 1, 'the') ? at + 2 : at + 1);
-  if (first === undefined) {
+  if (first === undefined || first.day > 31) {
     return undefined;
   }
   const last = lastOfRange(reading, first) ?? first;
@@ -83,7 +85,7 @@ function monthThenDay(reading: Reading, at: number): Found | undefined {
     reading.tokens[last.next]?.kind === 'word' &&
     !dayWord &&
     !says(reading, last.next, 'clock');
-  const counts = last.how === 'plain' && countsThings(reading, last.next);
+  const counts = last.how === 'plain' && countsThings(reading, last.next) && !dayWord;
   return plainFinnish || wordAlone || counts
     ? undefined
     : dated(reading, first, last, month.month, dayWord ? last.next + 1 : last.next);
@@ -95,10 +97,19 @@ function dated(reading: Reading, first: DayNumber, last: DayNumber, month: numbe
   const said = { month, day: last.day, year: year?.year };
   return first === last
     ? days(end, dayOfSaid(said, reading.today))
-    : span(end, rangeOf({ ...said, day: first.day }, said, reading.today));
+    : parted(reading, first, span(end, rangeOf({ ...said, day: first.day }, said, reading.today)));
 }
 
-/** "12. päivä", "den 12", "the 12th": of this month or of the next that has it. */
+/** A dash makes a stretch of it, a word may be said of a move. */
+function parted(reading: Reading, first: DayNumber, { piece, next }: Found): Found {
+  const byWord = piece.kind === 'span' && !isDash(reading, first.next);
+  return { piece: byWord ? { ...piece, parted: true } : piece, next };
+}
+
+/**
+ * "12. päivä", "den 12", "the 12th": of this month or of the next that has it; where the text is about something of a day
+ * (`from`), of that day's month or of the one nearest to it.
+ */
 function dayOnly(reading: Reading, at: number): Found | undefined {
   const found = dayNumber(reading, at);
   if (found === undefined || found.how === 'word') {
@@ -114,14 +125,17 @@ function dayOnly(reading: Reading, at: number): Found | undefined {
   if (!dayWord && !(led && ended && freeAfter(reading, found.next))) {
     return undefined;
   }
-  const { today } = reading;
-  const candidates = [0, 1, 2].map((ahead) => {
-    const { first } = monthSpan(yearOf(today), monthOf(today) + ahead);
-    return dayIn(yearOf(first), monthOf(first), found.day);
+  const { today, from = today } = reading;
+  const base = daysBetween(today, from) < 0 ? today : from;
+  const [own, ...others] = [0, 1, 2, -1].map((ahead) => {
+    const { first } = monthSpan(yearOf(base), monthOf(base) + ahead);
+    return dayIn(yearOf(first), monthOf(first), found.day) ?? '';
   });
+  const away = (day: Day) => Math.abs(daysBetween(base, day));
+  const candidates = [own ?? '', ...others.filter(Boolean).toSorted((a, b) => away(a) - away(b))];
   const end = dayWord ? found.next + 1 : found.next;
-  const day = candidates.find((one) => one !== undefined && one >= today);
-  return day === undefined ? nothing(end) : days(end, day);
+  const day = candidates.find((one) => one !== '' && one >= today);
+  return days(end, day);
 }
 
 function lastOfRange(reading: Reading, first: DayNumber): DayNumber | undefined {
@@ -135,7 +149,7 @@ function dayNumber(reading: Reading, at: number, joined = false): DayNumber | un
     return { day: word, next: at + 1, how: 'word' };
   }
   const day = numberAt(reading, at);
-  if (day === undefined || day === 0 || day > 31 || !(joined || freeBefore(reading, at))) {
+  if (day === undefined || day === 0 || !(joined || freeBefore(reading, at))) {
     return undefined;
   }
   if (gluedMark(reading, at + 1, '.') && freeAfter(reading, at + 1)) {
@@ -151,5 +165,8 @@ function dayNumber(reading: Reading, at: number, joined = false): DayNumber | un
 }
 
 function isDayWord(reading: Reading, at: number): boolean {
-  return meant(reading, at, 'unit')?.unit === 'day';
+  // "10 päivää" counts days.
+  return (
+    meant(reading, at, 'unit')?.unit === 'day' && !isWord(reading, at, 'päivää', 'paivaa', 'days', 'dagar')
+  );
 }

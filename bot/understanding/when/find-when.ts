@@ -1,8 +1,9 @@
 import type { Day } from '../../shared/helsinki.ts';
-import { bounded, ranged, type Said } from './bounds.ts';
+import { bounded, type Said, withHours } from './bounds.ts';
 import { english } from './english.ts';
 import { finnish } from './finnish.ts';
-import { groupsOf } from './group.ts';
+import { type Group, groupsOf } from './group.ts';
+import { endsOf, ranged, weekdayNear } from './joined-times.ts';
 import { piecesOf } from './pieces.ts';
 import type { Reading } from './reading.ts';
 import { whenOf } from './resolve.ts';
@@ -19,48 +20,94 @@ export interface FoundWhen {
   readonly start: number;
   readonly end: number;
   readonly when: When;
+  /** Until it: what is meant lies no later. */
+  readonly by?: boolean;
+  /** Its two days, where a word stands between them that may also be said of a move: "from 5.2. to 12.2." */
+  readonly ends?: readonly [When, When];
+  /** Counted from what the text is about: "the week after". */
+  readonly following?: boolean;
 }
+
+/** What looks like a time and is none: 30.2. */
+export type Unread = Pick<FoundWhen, 'start' | 'end'>;
 
 type Language = Reading['language'];
 
 const letter = /\p{L}/u;
 const lexicons = { fi: finnish, sv: swedish, en: english } as const;
 
-/** Days and times as people write them, read in their language; in another one only when that gives nothing. */
-export function findWhen(text: string, language: Language, today: Day): readonly FoundWhen[] {
-  const own = readIn(text, language, today, false);
-  if (own.length > 0 || !letter.test(text)) {
+/**
+ * Days and times as people write them, read in their language; in another one only when that gives nothing. `from`: the
+ * day of what the text is about, from which "the week after" is counted.
+ */
+export function findWhen(text: string, language: Language, today: Day, from?: Day): readonly FoundWhen[] {
+  return findTimes(text, language, today, from).whens;
+}
+
+/** What somebody surely meant as a time, and what is none. */
+export function findUnread(text: string, language: Language, today: Day, from?: Day): readonly Unread[] {
+  return findTimes(text, language, today, from).unread;
+}
+
+interface FoundTimes {
+  readonly whens: readonly FoundWhen[];
+  readonly unread: readonly Unread[];
+}
+
+function findTimes(text: string, language: Language, today: Day, from: Day | undefined): FoundTimes {
+  const read = (one: Language, careful: boolean) =>
+    readIn({ tokens: tokensOf(text, lexicons[one]), language: one, today, careful, from });
+  const own = read(language, false);
+  if (own.whens.some(({ when }) => when.kind !== 'time') || own.unread.length > 0 || !letter.test(text)) {
     return own;
   }
   const others = (['fi', 'sv', 'en'] as const).filter((one) => one !== language);
-  const [first, second] = others.map((one) => readIn(text, one, today, true));
-  return first === undefined || lengthOf(second ?? []) > lengthOf(first) ? (second ?? []) : first;
+  // An hour is written alike in all of them; what is read besides it may be another language's.
+  return others.map((one) => read(one, true)).reduce((best, one) => (isFuller(one, best) ? one : best), own);
 }
 
-function lengthOf(found: readonly FoundWhen[]): number {
-  return found.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-function readIn(text: string, language: Language, today: Day, careful: boolean): readonly FoundWhen[] {
-  const reading: Reading = { tokens: tokensOf(text, lexicons[language]), language, today, careful };
-  const said = withSharedWeeks(reading, groupsOf(reading, piecesOf(reading))).flatMap(
-    ({ at, next, ...rest }): Said[] => {
-      const when = whenOf({ at, next, ...rest }, today);
-      return when === undefined ? [] : [{ when, at, next }];
-    },
+function isFuller(one: FoundTimes, best: FoundTimes): boolean {
+  return (
+    lengthOf(one) > lengthOf(best) &&
+    (best.whens.length === 0 || one.whens.some(({ when }) => when.kind !== 'time'))
   );
-  return limitsOf(reading, joinRanges(reading, said)).map(({ when, at, next }) => ({
-    start: reading.tokens[at]?.start ?? 0,
-    end: reading.tokens[next - 1]?.end ?? 0,
-    when,
+}
+
+function lengthOf({ whens, unread }: FoundTimes): number {
+  return [...whens, ...unread].reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function readIn(reading: Reading): FoundTimes {
+  const pieces = piecesOf(reading);
+  const said = withSharedWeeks(reading, groupsOf(reading, pieces)).flatMap((group): Said[] => {
+    const when = whenOf(group, reading.today);
+    return when === undefined ? [] : [{ ...marksOf(group, when), when, at: group.at, next: group.next }];
+  });
+  const whens = limitsOf(reading, joinRanges(reading, said)).map(({ at, next, near: _, ...rest }) => ({
+    ...placeOf(reading, { at, next }),
+    ...rest,
   }));
+  const unread = pieces.filter(({ piece }) => piece.kind === 'nothing' && piece.unread);
+  return { whens, unread: unread.map((piece) => placeOf(reading, piece)) };
+}
+
+function placeOf(reading: Reading, { at, next }: { readonly at: number; readonly next: number }): Unread {
+  return { start: reading.tokens[at]?.start ?? 0, end: reading.tokens[next - 1]?.end ?? 0 };
+}
+
+function marksOf({ date }: Group, when: When): Pick<Said, 'ends' | 'following'> {
+  if (date?.kind !== 'span') {
+    return {};
+  }
+  const parted = date.parted && when.kind === 'span';
+  return { ...(date.following && { following: true }), ...(parted && { ends: endsOf(when) }) };
 }
 
 function joinRanges(reading: Reading, said: readonly Said[]): readonly Said[] {
   const joined: Said[] = [];
   for (const one of said) {
     const before = joined.at(-1);
-    const range = before && ranged(reading, before, one);
+    const range = before && (ranged(reading, before, one) ?? weekdayNear(reading, before, one));
     if (range !== undefined) {
       joined.pop();
     }
@@ -70,10 +117,19 @@ function joinRanges(reading: Reading, said: readonly Said[]): readonly Said[] {
 }
 
 function limitsOf(reading: Reading, said: readonly Said[]): readonly Said[] {
+  const limited: Said[] = [];
   let since = 0;
-  return said.flatMap((one) => {
-    const limited = bounded(reading, one, since);
-    since = limited?.next ?? one.next;
-    return limited ?? [];
-  });
+  for (const one of said) {
+    const before = limited.at(-1);
+    const whole = withHours(reading, before, one);
+    const found = whole ?? bounded(reading, one, since);
+    since = found?.next ?? one.next;
+    if (whole) {
+      limited.pop();
+    }
+    if (found) {
+      limited.push(found);
+    }
+  }
+  return limited;
 }

@@ -47,8 +47,8 @@ function prefixed(stem: string, words: string): string {
 
 const relative: readonly (readonly [number, string, string])[] = [
   [0, 'tänään tänäänkin', 'tänä'],
-  [1, 'huomenna huomiselle huomiseksi huomiseks huomenissa huomen', 'huomen huomis'],
-  [2, 'ylihuomenna ylihuomiselle ylihuomiseksi ylihuomen', 'ylihuomen'],
+  [1, 'huomenna huomisesta huomiselle huomiseksi huomiseks huomenissa huomen', 'huomen huomis'],
+  [2, 'ylihuomenna ylihuomisesta ylihuomiselle ylihuomiseksi ylihuomen', 'ylihuomen'],
   [-1, 'eilen eilinen eilisen', 'eilis'],
   [-2, 'toissapäivänä', 'toissa'],
 ];
@@ -81,7 +81,7 @@ export const finnishDayWords: readonly Entry[] = [
   ['illalla illal illaksi iltana', { is: 'part', part: 'evening', alone: 'always' }],
   ['keskipäivällä puoliltapäivin', { is: 'part', part: 'noon', alone: 'always' }],
   ['aamu aamun', { is: 'part', part: 'morning', alone: 'never' }],
-  ['ap aamupäivä aamupäivän', { is: 'part', part: 'forenoon', alone: 'never' }],
-  ['ip iltapäivä iltapäivän', { is: 'part', part: 'afternoon', alone: 'never' }],
+  ['ap aamupäivä aamupäivän aamupäivään', { is: 'part', part: 'forenoon', alone: 'never' }],
+  ['ip iltapäivä iltapäivän iltapäivään', { is: 'part', part: 'afternoon', alone: 'never' }],
   ['ilta', { is: 'part', part: 'evening', alone: 'never' }],
 ];

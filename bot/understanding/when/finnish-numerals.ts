@@ -45,12 +45,28 @@ const amounts: readonly (readonly [number, string])[] = [
   [10, 'kymmenen'],
 ];
 
+/** "puolikymmeneltä", "puolkymmeneltä" */
+function halfOf(words: string): string {
+  return words
+    .split(' ')
+    .flatMap((word) => [`puoli${word}`, `puol${word}`])
+    .join(' ');
+}
+
 export const finnishNumerals: readonly Entry[] = [
   ...hours.flatMap(([plain, at, from, to], index): Entry[] => [
     [plain, { is: 'hour', hour: index + 1, form: 'plain' }],
     [at, { is: 'hour', hour: index + 1, form: 'at' }],
     [from, { is: 'hour', hour: index + 1, form: 'from' }],
     [to, { is: 'hour', hour: index + 1, form: 'to' }],
+    ...(
+      [
+        ['plain', plain],
+        ['at', at],
+        ['from', from],
+        ['to', to],
+      ] as const
+    ).map(([form, words]): Entry => [halfOf(words), { is: 'half-hour', hour: index + 1, form }]),
   ]),
   ...ordinals.map((words, index): Entry => [words, { is: 'ordinal', nth: index + 1 }]),
   ['viimeinen viimeisen viimeisellä viimeiselle viimeisenä', { is: 'ordinal', nth: -1 }],

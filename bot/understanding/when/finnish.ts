@@ -1,4 +1,5 @@
 import { finnishDayWords } from './finnish-days.ts';
+import { finnishHolidays } from './finnish-holidays.ts';
 import { finnishNumerals } from './finnish-numerals.ts';
 import { lexiconOf } from './meaning.ts';
 
@@ -38,12 +39,12 @@ const seasons = (['spring', 'summer', 'autumn', 'winter'] as const).flatMap((sea
 export const finnish = lexiconOf([
   ...months,
   ...seasons,
-  ['kevätkausi kevätkauden kevätkaudella kevätkaudelle', { is: 'season', season: 'spring' }],
-  ['syyskausi syyskauden syyskaudella syyskaudelle', { is: 'season', season: 'autumn' }],
+  ['kevätkausi kevätkauden kevätkaudella kevätkaudelle', { is: 'season', season: 'spring', form: 'term' }],
+  ['syyskausi syyskauden syyskaudella syyskaudelle', { is: 'season', season: 'autumn', form: 'term' }],
   ...finnishDayWords,
   ...finnishNumerals,
   [
-    'ensi ens seuraava seuraavan seuraavalla seuraavana seuraavalle seuraavaksi seuraavassa',
+    'ensi ens seuraava seuraavan seuraavalla seuraavana seuraavalle seuraavaksi seuraavassa seuraavaan',
     { is: 'which', which: 1 },
   ],
   ['tuleva tulevan tulevana tulevalla tulevalle tulevaksi', { is: 'which', which: 'coming' }],
@@ -56,7 +57,7 @@ export const finnish = lexiconOf([
   ],
   ['viikon vkon viikkojen', { is: 'unit', unit: 'week', form: 'genitive' }],
   ['v vk vko vkot', { is: 'unit', unit: 'week', form: 'short' }],
-  ['päivä päivää päivänä päivälle päiväksi päiväks päivään päivästä pnä pvä', { is: 'unit', unit: 'day' }],
+  ['päivä päivää päivänä päivälle päiväksi päiväks päivään päivästä pnä pvä pv', { is: 'unit', unit: 'day' }],
   ['päivän', { is: 'unit', unit: 'day', form: 'genitive' }],
   ['kuu kuussa kuuta kuulle kuukausi kuukautena kuukaudessa kuuksi', { is: 'unit', unit: 'month' }],
   ['kuun kuukauden', { is: 'unit', unit: 'month', form: 'genitive' }],
@@ -72,31 +73,7 @@ export const finnish = lexiconOf([
   ['lopussa lopulla loppuun lopulle loppu lopuksi', { is: 'third', third: 'late' }],
   ['alkupuolella alkupuolelle alkupuoli', { is: 'third', third: 'first-half' }],
   ['loppupuolella loppupuolelle loppupuoli', { is: 'third', third: 'second-half' }],
-  [
-    'joulu joulun jouluna joulua jouluksi jouluun jouluaatto jouluaattona',
-    { is: 'holiday', holiday: 'christmas' },
-  ],
-  [
-    'pääsiäinen pääsiäisen pääsiäisenä pääsiäistä pääsiäiseksi pääsiäiseen',
-    { is: 'holiday', holiday: 'easter' },
-  ],
-  [
-    'juhannus juhannuksen juhannuksena juhannusta juhannukseksi juhannukseen',
-    { is: 'holiday', holiday: 'midsummer' },
-  ],
-  ['vappu vapun vappuna vappua vapuksi vappuun', { is: 'holiday', holiday: 'may-day' }],
-  [
-    'uusivuosi uudenvuoden uutenavuotena uuttavuotta vuodenvaihde vuodenvaihteen vuodenvaihteessa vuodenvaihdetta',
-    { is: 'holiday', holiday: 'new-year' },
-  ],
-  [
-    'itsenäisyyspäivä itsenäisyyspäivän itsenäisyyspäivänä itsenäisyyspäivää',
-    { is: 'holiday', holiday: 'independence-day' },
-  ],
-  ['loppiainen loppiaisen loppiaisena loppiaista', { is: 'holiday', holiday: 'epiphany' }],
-  ['helatorstai helatorstain helatorstaina helatorstaita', { is: 'holiday', holiday: 'ascension' }],
-  ['pyhäinpäivä pyhäinpäivän pyhäinpäivänä pyhäinpäivää', { is: 'holiday', holiday: 'all-saints' }],
-  ['kesäloma kesäloman kesälomien kesälomaa kesälomia', { is: 'holiday', holiday: 'summer-holidays' }],
+  ...finnishHolidays,
   ['päästä kuluttua perästä', { is: 'later' }],
   ['sisällä kuluessa sisään', { is: 'inside' }],
   [
@@ -112,6 +89,9 @@ export const finnish = lexiconOf([
   ['ennen', { is: 'before' }],
   ['jälkeen jäläkeen jälkee', { is: 'behind-after' }],
   ['mennessä asti saakka', { is: 'behind-by' }],
+  ['jälkeisenä jälkeisellä jälkeiselle jälkeiseksi jälkeinen', { is: 'behind-next' }],
+  ['edeltävänä edeltävällä edeltävälle edeltäväksi', { is: 'behind-previous' }],
+  ['viimeistään viimestään', { is: 'by' }],
   ['ja', { is: 'and' }],
   ['tai', { is: 'company' }],
   ['sopii sopisi käy kävisi olisi passaa', { is: 'company' }],
@@ -124,7 +104,7 @@ export const finnish = lexiconOf([
     { is: 'version' },
   ],
   [
-    'milj mrd prosenttia prosentin euroa eur e km m h t tunnin tuntia min kpl kk hlö htp pv asukkaan hengen',
+    'milj mrd prosenttia prosentin euroa eur e km m h t tunnin tuntia min kpl kk hlö htp asukkaan hengen',
     { is: 'counted' },
   ],
   ['käytetty käyttämättä käytössä jäljellä pidetty', { is: 'counted' }],

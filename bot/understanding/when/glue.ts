@@ -1,4 +1,4 @@
-import { type Reading, says } from './reading.ts';
+import { isWord, type Reading, says } from './reading.ts';
 
 /** Whether what stands between two pieces keeps them together: a comma, an article, "på". */
 export function isGlue(reading: Reading, from: number, to: number): boolean {
@@ -18,4 +18,9 @@ function isLink(reading: Reading, at: number): boolean {
 
 export function hasComma({ tokens }: Reading, from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ text }) => text === ',');
+}
+
+/** Whether a word offers what follows it besides what is before it, or instead. */
+export function isOther(reading: Reading, at: number): boolean {
+  return isWord(reading, at, 'tai', 'vai', 'eller', 'or');
 }

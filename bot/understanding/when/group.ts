@@ -1,6 +1,6 @@
 import { hasComma, isGlue } from './glue.ts';
 import type { Piece } from './piece.ts';
-import type { Placed } from './pieces.ts';
+import { isOtherHours, type Placed } from './pieces.ts';
 import { isDash, type Reading } from './reading.ts';
 
 type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
@@ -19,6 +19,12 @@ export function groupsOf(reading: Reading, pieces: readonly Placed[]): readonly 
   const groups: Group[] = [];
   let open: Group | undefined;
   for (const [index, placed] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (open && before && placed.piece.kind === 'clock' && isOtherHours(reading, before, placed.at)) {
+      groups.push(open);
+      open = { ...open, at: placed.at, next: placed.next, clock: placed.piece };
+      continue;
+    }
     const joined: Group | undefined = open && join(reading, open, placed, pieces[index + 1]);
     if (joined === undefined && open !== undefined) {
       groups.push(open);

@@ -11,7 +11,19 @@ export type Holiday =
   | 'epiphany'
   | 'ascension'
   | 'all-saints'
-  | 'summer-holidays';
+  | 'summer-holidays'
+  | 'christmas-eve'
+  | 'christmas-day'
+  | 'boxing-day'
+  | 'new-years-eve'
+  | 'new-years-day'
+  | 'lucia'
+  | 'may-eve'
+  | 'may-first'
+  | 'midsummer-eve'
+  | 'good-friday'
+  | 'easter-sunday'
+  | 'easter-monday';
 
 /** The days people mean by it: its eve too, where that is a day off. */
 export function holidayIn(holiday: Holiday, year: number): Span {
@@ -30,21 +42,43 @@ export function holidayIn(holiday: Holiday, year: number): Span {
       return { first: `${year}-04-30`, last: `${year}-05-01` };
     case 'new-year':
       return { first: `${year}-12-31`, last: `${year + 1}-01-01` };
-    case 'independence-day':
-      return { first: `${year}-12-06`, last: `${year}-12-06` };
-    case 'epiphany':
-      return { first: `${year}-01-06`, last: `${year}-01-06` };
-    case 'ascension': {
-      const day = addDays(easterSunday(year), 39);
-      return { first: day, last: day };
-    }
-    case 'all-saints': {
-      const day = nthWeekday({ first: `${year}-10-31`, last: `${year}-11-06` }, 6, 1) ?? `${year}-10-31`;
-      return { first: day, last: day };
-    }
+    case 'ascension':
+      return oneDay(addDays(easterSunday(year), 39));
+    case 'all-saints':
+      return oneDay(nthWeekday({ first: `${year}-10-31`, last: `${year}-11-06` }, 6, 1) ?? `${year}-10-31`);
     case 'summer-holidays':
       return monthSpan(year, 7);
+    case 'midsummer-eve': {
+      const { first } = holidayIn('midsummer', year);
+      return { first, last: first };
+    }
+    case 'good-friday':
+      return oneDay(addDays(easterSunday(year), -2));
+    case 'easter-sunday':
+      return oneDay(easterSunday(year));
+    case 'easter-monday':
+      return oneDay(addDays(easterSunday(year), 1));
+    default:
+      return oneDay(`${year}-${fixed[holiday]}`);
   }
+}
+
+/** Always of the same day and month. */
+const fixed = {
+  'christmas-eve': '12-24',
+  'christmas-day': '12-25',
+  'boxing-day': '12-26',
+  'new-years-eve': '12-31',
+  'new-years-day': '01-01',
+  'independence-day': '12-06',
+  epiphany: '01-06',
+  lucia: '12-13',
+  'may-eve': '04-30',
+  'may-first': '05-01',
+} as const satisfies Partial<Record<Holiday, string>>;
+
+function oneDay(day: string): Span {
+  return { first: day, last: day };
 }
 
 /** The Gregorian reckoning (Meeus, Jones and Butcher). */

@@ -1,3 +1,4 @@
+import { plainLetters } from '../plain-letters.ts';
 import type { Holiday } from './holidays.ts';
 import type { PartOfDay } from './parts-of-day.ts';
 import type { Third } from './stretch.ts';
@@ -23,7 +24,13 @@ export type Meaning =
   /** "loppuvuodesta" */
   | { readonly is: 'running'; readonly unit: 'week' | 'year'; readonly third: Third }
   | { readonly is: 'weekend' }
-  | { readonly is: 'season'; readonly season: Season; readonly third?: Third; readonly form?: 'introduced' }
+  | {
+      readonly is: 'season';
+      readonly season: Season;
+      readonly third?: Third;
+      /** `term`: of work, which runs on longer. */
+      readonly form?: 'introduced' | 'term';
+    }
   | { readonly is: 'holiday'; readonly holiday: Holiday }
   | { readonly is: 'ordinal'; readonly nth: number }
   | { readonly is: 'which'; readonly which: Which }
@@ -31,6 +38,8 @@ export type Meaning =
   | { readonly is: 'amount'; readonly amount: number }
   | { readonly is: 'clock'; readonly sure: boolean }
   | { readonly is: 'hour'; readonly hour: number; readonly form: 'plain' | 'at' | 'from' | 'to' }
+  /** "puolikymmeneltä": half an hour before it. */
+  | { readonly is: 'half-hour'; readonly hour: number; readonly form: 'plain' | 'at' | 'from' | 'to' }
   | { readonly is: 'minutes'; readonly minutes: number }
   | { readonly is: 'noon' }
   | { readonly is: Bare };
@@ -57,10 +66,13 @@ type Bare =
   | 'by'
   | 'behind-after'
   | 'behind-by'
+  | 'behind-next' // "loppiaisen jälkeisenä päivänä"
+  | 'behind-previous' // "loppiaista edeltävänä päivänä"
   | 'every'
   | 'between'
   | 'year-word'
   | 'ordinal-mark'
+  | 'holiday-word' // "new year's eve" begins with it
   | 'am'
   | 'pm'
   | 'version' // what follows is a number of something
@@ -76,14 +88,10 @@ export function lexiconOf(entries: readonly Entry[]): Lexicon {
   const lexicon = new Map<string, Meaning[]>();
   for (const [words, meaning] of entries) {
     for (const word of words.split(' ')) {
-      for (const form of new Set(word.startsWith('=') ? [word.slice(1)] : [word, withoutDots(word)])) {
+      for (const form of new Set(word.startsWith('=') ? [word.slice(1)] : [word, plainLetters(word)])) {
         lexicon.set(form, [...(lexicon.get(form) ?? []), meaning]);
       }
     }
   }
   return lexicon;
-}
-
-function withoutDots(word: string): string {
-  return word.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('å', 'a');
 }

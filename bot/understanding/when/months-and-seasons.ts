@@ -50,11 +50,36 @@ export function season(reading: Reading, at: number, introduced: boolean): Named
   if (found === undefined || !(introduced || found.form !== 'introduced' || isIntroduced(reading, at))) {
     return undefined;
   }
+  if (isWord(reading, at + 1, 'break', 'holiday', 'holidays')) {
+    return undefined;
+  }
   const { third } = found;
-  return ofAnyYear((year) => {
+  const make = (year: number) => {
     const whole = seasonIn(found.season, year);
     return third === undefined ? whole : thirdOf(whole, third);
-  }, at + 1);
+  };
+  const plain = third === undefined && found.form !== 'term';
+  return { stretch: { make, choice: plain && isTime(reading, at) ? 'ahead' : 'any' }, next: at + 1 };
+}
+
+/** "in autumn", "syksyllä", "till hösten"; "the autumn seminar", "syksyn seminaari" and "i höst" are of the one that runs. */
+function isTime(reading: Reading, at: number): boolean {
+  const { tokens, language } = reading;
+  switch (language) {
+    case 'fi':
+      return (
+        /(?:ll[aä]|lle|ksi|ks|yn|aan|ään)$/.test(tokens[at]?.text ?? '') &&
+        !/ksyn$/.test(tokens[at]?.text ?? '')
+      );
+    case 'sv':
+      return isWord(reading, at - 1, 'till', 'ti', 'på', 'pa', 'inför');
+    case 'en': {
+      const led = isWord(reading, at - 1, 'the') ? at - 2 : at - 1;
+      const next = tokens[at + 1];
+      const ownsNext = next?.kind === 'word' && next.means.length === 0;
+      return isWord(reading, led, 'in', 'to', 'until', 'till', 'for') && !ownsNext;
+    }
+  }
 }
 
 /** "i vår", not "i vår kommun"; "in the fall", not "to fall". */

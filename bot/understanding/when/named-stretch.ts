@@ -1,5 +1,7 @@
 import { addDays, weekdayOf } from '../../shared/helsinki.ts';
 import { monthOf, monthSpan, type Span, weekOf, yearOf } from './calendar.ts';
+import { followingUnit } from './following-unit.ts';
+import { holidayAt } from './holiday-names.ts';
 import { holidayIn } from './holidays.ts';
 import type { Which } from './meaning.ts';
 import { months, season } from './months-and-seasons.ts';
@@ -14,6 +16,10 @@ const wishes = 'hyvää hyvaa hauskaa god glad trevlig skön good nice great mer
 /** A month, season, holiday, week or year, with the words that say which: "ensi vuoden maaliskuussa". */
 export function namedStretch(reading: Reading, at: number): NamedStretch | undefined {
   const which = meant(reading, at, 'which')?.which;
+  const following = followingUnit(reading, at);
+  if (following !== undefined) {
+    return following;
+  }
   return which === undefined
     ? (plainWeekend(reading, at) ?? withYear(reading, returning(reading, at, false)))
     : chosenByWord(reading, at + 1, which);
@@ -59,18 +65,18 @@ function plainWeekend(reading: Reading, at: number): NamedStretch | undefined {
 
 function returning(reading: Reading, at: number, introduced: boolean): NamedStretch | undefined {
   return (
+    holiday(reading, at) ??
     months(reading, at, introduced) ??
     season(reading, at, introduced) ??
-    holiday(reading, at) ??
     numberedWeeks(reading, at)
   );
 }
 
 function holiday(reading: Reading, at: number): NamedStretch | undefined {
-  const found = meant(reading, at, 'holiday')?.holiday;
+  const found = holidayAt(reading, at);
   return found === undefined || isWord(reading, at - 1, ...wishes)
     ? undefined
-    : ofAnyYear((year) => holidayIn(found, year), at + 1);
+    : ofAnyYear((year) => holidayIn(found.holiday, year), found.next);
 }
 
 /** "maaliskuussa 2027", "i mars nästa år". */

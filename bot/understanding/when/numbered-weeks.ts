@@ -1,4 +1,4 @@
-import { numberedWeek } from './calendar.ts';
+import { isKnownYear, numberedWeek } from './calendar.ts';
 import { numericDate } from './numeric-date.ts';
 import { freeAfter, gluedMark, isDash, isWord, meant, numberAt, type Reading, says } from './reading.ts';
 import { type NamedStretch, ofAnyYear } from './stretch.ts';
@@ -35,7 +35,7 @@ export function numberedWeeks(reading: Reading, at: number): NamedStretch | unde
     return from && to && { first: from.first, last: to.last };
   };
   const year = gluedMark(reading, next, '/') ? numberAt(reading, next + 1, 4) : undefined;
-  return year !== undefined && year >= 2000 && year < 2100
+  return year !== undefined && isKnownYear(year)
     ? { stretch: { make, choice: { year } }, next: next + 2 }
     : ofAnyYear(make, next);
 }

@@ -1,4 +1,4 @@
-import { dayIn, yearOf } from './calendar.ts';
+import { dayIn, isKnownYear, yearOf } from './calendar.ts';
 import { dayOfSaid, rangeOf, type SaidDay } from './date-range.ts';
 import { days, type Found, nothing, span } from './piece.ts';
 import {
@@ -47,8 +47,7 @@ function isoDate(reading: Reading, at: number): Found | undefined {
   ) {
     return undefined;
   }
-  const known = year >= 2000 && year < 2100;
-  return known ? days(at + 5, dayIn(year, month, day)) : nothing(at + 5);
+  return isKnownYear(year) ? days(at + 5, dayIn(year, month, day)) : nothing(at + 5);
 }
 
 /** The end of a version or an address: "2.3.4", "10.2.0.1". */
@@ -147,5 +146,5 @@ function yearAt(reading: Reading, at: number): number | undefined {
 }
 
 function known(year: number): number | undefined {
-  return year >= 2000 && year < 2100 ? year : undefined;
+  return isKnownYear(year) ? year : undefined;
 }

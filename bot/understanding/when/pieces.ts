@@ -1,6 +1,6 @@
 import { clockPhrase } from './clock-phrase.ts';
 import { dayOfMonth } from './day-of-month.ts';
-import { isGlue } from './glue.ts';
+import { isGlue, isOther } from './glue.ts';
 import { numericDate } from './numeric-date.ts';
 import { partPhrase } from './part-phrase.ts';
 import type { Found, Piece } from './piece.ts';
@@ -68,6 +68,14 @@ function longest(reading: Reading, at: number, afterDay: boolean): Found | undef
 }
 
 function isAfterDay(reading: Reading, last: Placed | undefined, at: number): boolean {
+  if (last !== undefined && isOtherHours(reading, last, at)) {
+    return true;
+  }
   const dayLike = last !== undefined && ['days', 'weekday', 'span', 'part'].includes(last.piece.kind);
   return dayLike && isGlue(reading, last.next, at);
+}
+
+/** The "13–16" of "klo 9–12 tai 13–16". */
+export function isOtherHours(reading: Reading, { piece, next }: Placed, at: number): boolean {
+  return piece.kind === 'clock' && piece.to !== undefined && at === next + 1 && isOther(reading, next);
 }

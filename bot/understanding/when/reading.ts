@@ -9,6 +9,8 @@ export interface Reading {
   readonly today: Day;
   /** The language was guessed: abbreviations mean nothing. */
   readonly careful: boolean;
+  /** The day of what the text is about, if it is about something. */
+  readonly from?: Day | undefined;
 }
 
 export function meant<K extends Meaning['is']>(
@@ -90,9 +92,14 @@ export function countsThings(reading: Reading, at: number): boolean {
   return token.means.length === 0 && counted[reading.language](token.text);
 }
 
+/** What a day does, in Swedish, ends as things do of which there are many. */
+const verbs = new Set(
+  'passar funkar fungerar duger kommer gäller galler låter börjar öppnar stänger slutar ordnar'.split(' '),
+);
+
 const counted: Readonly<Record<Reading['language'], (word: string) => boolean>> = {
   fi: (word) => /[aä]$/.test(word) && !/(?:ll|ss)[aä]$/.test(word),
-  sv: (word) => /(?:ar|or|er)$/.test(word),
+  sv: (word) => /(?:ar|or|er)$/.test(word) && !verbs.has(word),
   en: (word) => word.endsWith('s'),
 };
 

@@ -1,12 +1,67 @@
-import { addDays, addMonths, type Day } from '../../shared/helsinki.ts';
+import { addDays, addMonths, type Day, weekdayOf } from '../../shared/helsinki.ts';
 import { monthOf, monthSpan, weekOf, yearOf } from './calendar.ts';
 import type { Unit } from './meaning.ts';
 import { days, type Found, span } from './piece.ts';
 import { isWord, meant, numberAt, type Reading, says } from './reading.ts';
 
+/** "ylihuomisesta viikon päästä", "en vecka från övermorgon", "a week on Tuesday": from another day than today. */
+function awayFromDay(reading: Reading, at: number): Found | undefined {
+  const front = dayToCountFrom(reading, at);
+  if (front !== undefined) {
+    const finnish = reading.language === 'fi';
+    const led = finnish
+      ? /st[aä]$/.test(reading.tokens[front.next - 1]?.text ?? '')
+      : isWord(reading, front.next, 'om');
+    const found = led
+      ? (amountAt(reading, finnish ? front.next : front.next + 1) ?? oneGenitive(reading, front.next))
+      : undefined;
+    const later = finnish ? found?.genitive && says(reading, found.next, 'later') : front.relative;
+    return found && later ? moved(front.days, found, finnish ? found.next + 1 : found.next) : undefined;
+  }
+  if (reading.language === 'fi') {
+    return undefined;
+  }
+  const found = amountAt(reading, says(reading, at, 'in') ? at + 1 : at);
+  const day =
+    found && isWord(reading, found.next, 'från', 'fran', 'from', 'on')
+      ? dayToCountFrom(reading, found.next + 1)
+      : undefined;
+  return found && day && moved(day.days, found, day.next);
+}
+
+function oneGenitive(reading: Reading, at: number): Amount | undefined {
+  return reading.language === 'fi' ? oneUnit(reading, at) : undefined;
+}
+
+/** "Tomorrow", or a weekday: today's own name is today or a week from now. */
+function dayToCountFrom(reading: Reading, at: number) {
+  const relative = dayAway(reading, at);
+  if (relative?.piece.kind === 'days') {
+    return { days: relative.piece.days, next: relative.next, relative: true };
+  }
+  const weekday = meant(reading, at, 'weekday');
+  if (
+    weekday === undefined ||
+    weekday.form === 'vague' ||
+    weekday.form === 'short' ||
+    weekday.form === 'past'
+  ) {
+    return undefined;
+  }
+  const ahead = (weekday.weekday - weekdayOf(reading.today) + 7) % 7;
+  const days = [addDays(reading.today, ahead), ...(ahead === 0 ? [addDays(reading.today, 7)] : [])];
+  return { days, next: at + 1, relative: false };
+}
+
+function moved(from: readonly Day[], { amount, unit }: Amount, next: number): Found {
+  const move = (day: Day) =>
+    unit === 'month' ? addMonths(day, amount) : addDays(day, unit === 'week' ? 7 * amount : amount);
+  return days(next, ...from.map(move));
+}
+
 /** "huomenna", "i övermorgon", "kahden viikon päästä", "within two weeks". */
 export function relativePhrase(reading: Reading, at: number): Found | undefined {
-  return dayAway(reading, at) ?? unitsAway(reading, at);
+  return awayFromDay(reading, at) ?? dayAway(reading, at) ?? unitsAway(reading, at);
 }
 
 function dayAway(reading: Reading, at: number): Found | undefined {

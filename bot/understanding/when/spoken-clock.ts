@@ -1,14 +1,16 @@
+import { clockTime } from './clock-time.ts';
+import type { Meaning } from './meaning.ts';
 import type { Found } from './piece.ts';
-import { gluedMark, isWord, meant, numberAt, type Reading, says } from './reading.ts';
+import { gluedMark, isDash, isWord, meant, numberAt, type Reading, says } from './reading.ts';
 
 /** "puoli kymmenen", "kvart i nio", "quarter past two", "yhdeksältä", "klockan nio". */
 export function spokenClock(reading: Reading, at: number): Found | undefined {
   const led = says(reading, at, 'clock');
   const start = led ? at + 1 : at;
   return (
+    range(reading, at) ??
     half(reading, start) ??
     aside(reading, start) ??
-    range(reading, at) ??
     hourAlone(reading, start, led) ??
     noon(reading, start)
   );
@@ -16,13 +18,30 @@ export function spokenClock(reading: Reading, at: number): Found | undefined {
 
 /** Half of the hour that begins, in Finnish and Swedish; past the hour that was, in English. */
 function half(reading: Reading, at: number): Found | undefined {
+  const found = halfHour(reading, at, 'plain', 'at');
+  return found && spoken(found.minutes, found.next);
+}
+
+interface Moment {
+  /** Of the day, by a clock of twelve hours. */
+  readonly minutes: number;
+  readonly next: number;
+}
+
+type HourForm = Extract<Meaning, { is: 'hour' }>['form'];
+
+function halfHour(reading: Reading, at: number, ...forms: readonly HourForm[]): Moment | undefined {
+  const joined = meant(reading, at, 'half-hour');
+  if (joined !== undefined) {
+    return forms.includes(joined.form) ? { minutes: joined.hour * 60 - 30, next: at + 1 } : undefined;
+  }
   if (!says(reading, at, 'half')) {
     return undefined;
   }
   const english = reading.language === 'en';
   const start = english && says(reading, at + 1, 'past') ? at + 2 : at + 1;
-  const hour = hourAt(reading, start);
-  return hour === undefined ? undefined : spoken(hour.hour * 60 + (english ? 30 : -30), start + 1);
+  const hour = hourAt(reading, start, forms);
+  return hour && { minutes: hour.hour * 60 + (english ? 30 : -30), next: start + 1 };
 }
 
 function aside(reading: Reading, at: number): Found | undefined {
@@ -45,19 +64,45 @@ function numeralMinutes(reading: Reading, at: number): number | undefined {
   return reading.language === 'fi' || says(reading, at + 1, 'past') ? numberAt(reading, at) : undefined;
 }
 
-/** "yhdeksästä kahteentoista", "från nio till tolv". */
+/** "puoli kymmenestä kahteen", "från nio till tolv", "halv tio till tolv". */
 function range(reading: Reading, at: number): Found | undefined {
-  const finnish = meant(reading, at, 'hour');
-  const end = meant(reading, at + 1, 'hour');
-  if (finnish?.form === 'from' && end?.form === 'to') {
-    return spokenRange(finnish.hour, end.hour, at + 2);
+  const [from, to] = finnishEnds(reading, at) ?? joinedEnds(reading, at) ?? [];
+  return from && to && spokenRange(from.minutes, to);
+}
+
+type Ends = readonly [Moment, Moment | undefined];
+
+/** The cases say it: from nine to twelve. */
+function finnishEnds(reading: Reading, at: number): Ends | undefined {
+  const from = halfHour(reading, at, 'from') ?? wholeHour(reading, at, 'from');
+  return from && [from, halfHour(reading, from.next, 'to') ?? wholeHour(reading, from.next, 'to')];
+}
+
+/** A whole hour begins one only behind a word that says that it is an hour. */
+function joinedEnds(reading: Reading, at: number): Ends | undefined {
+  const led = says(reading, at, 'clock');
+  const start = led ? at + 1 : at;
+  const piece = half(reading, start) ?? aside(reading, start);
+  const exact: Moment | undefined =
+    piece?.piece.kind === 'clock' ? { minutes: piece.piece.from, next: piece.next } : undefined;
+  const from = exact ?? (led ? wholeHour(reading, start, 'plain') : undefined);
+  const joined = from && (says(reading, from.next, 'until') || isDash(reading, from.next));
+  return joined ? [from, endAt(reading, from.next + 1)] : undefined;
+}
+
+function endAt(reading: Reading, at: number): Moment | undefined {
+  const start = says(reading, at, 'clock') ? at + 1 : at;
+  const found = half(reading, start) ?? aside(reading, start) ?? noon(reading, start);
+  if (found?.piece.kind === 'clock') {
+    return { minutes: found.piece.from, next: found.next };
   }
-  const from = meant(reading, at + 1, 'hour');
-  const to = meant(reading, at + 3, 'hour');
-  const worded = says(reading, at, 'clock') && says(reading, at + 2, 'until');
-  return worded && from !== undefined && to !== undefined
-    ? spokenRange(from.hour, to.hour, at + 4)
-    : undefined;
+  const written = clockTime(reading, start, true);
+  return written?.valid ? written : wholeHour(reading, start, 'plain');
+}
+
+function wholeHour(reading: Reading, at: number, form: HourForm): Moment | undefined {
+  const hour = meant(reading, at, 'hour');
+  return hour?.form === form ? { minutes: hour.hour * 60, next: at + 1 } : undefined;
 }
 
 function hourAlone(reading: Reading, at: number, led: boolean): Found | undefined {
@@ -96,12 +141,16 @@ function noon(reading: Reading, at: number): Found | undefined {
   return said ? { piece: { kind: 'clock', from: 12 * 60, twelve: false }, next: at + 1 } : undefined;
 }
 
-function hourAt(reading: Reading, at: number): { readonly hour: number } | undefined {
+function hourAt(
+  reading: Reading,
+  at: number,
+  forms: readonly HourForm[] = ['plain', 'at'],
+): { readonly hour: number } | undefined {
   const word = meant(reading, at, 'hour');
   if (word !== undefined) {
-    return word.form === 'plain' || word.form === 'at' ? word : undefined;
+    return forms.includes(word.form) ? word : undefined;
   }
-  const number = numberAt(reading, at);
+  const number = forms.includes('plain') ? numberAt(reading, at) : undefined;
   return number !== undefined && number >= 1 && number <= 12 ? { hour: number } : undefined;
 }
 
@@ -110,9 +159,8 @@ function spoken(minutes: number, next: number): Found {
   return { piece: { kind: 'clock', from: minutes < 60 ? minutes + 12 * 60 : minutes, twelve: true }, next };
 }
 
-function spokenRange(from: number, to: number, next: number): Found {
-  return {
-    piece: { kind: 'clock', from: from * 60, to: (to <= from ? to + 12 : to) * 60, twelve: true },
-    next,
-  };
+function spokenRange(start: number, { minutes, next }: Moment): Found | undefined {
+  const from = start < 60 ? start + 12 * 60 : start;
+  const to = minutes <= from ? minutes + 12 * 60 : minutes;
+  return to < 24 * 60 ? { piece: { kind: 'clock', from, to, twelve: true }, next } : undefined;
 }

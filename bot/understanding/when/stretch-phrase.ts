@@ -28,7 +28,12 @@ function nthOrThirdAfter(reading: Reading, at: number): Found | undefined {
   if (nth !== undefined) {
     return nthIn(reading, whole, nth, nth.next);
   }
-  return named === undefined ? undefined : span(named.next, chosen(named.stretch, reading.today));
+  return named && spanOf(named, chosen(named.stretch, reading.today));
+}
+
+function spanOf({ next, stretch }: NamedStretch, found: Span | undefined): Found {
+  const { piece } = span(next, found);
+  return { piece: piece.kind === 'span' && stretch.following ? { ...piece, following: true } : piece, next };
 }
 
 function thirdBefore(reading: Reading, at: number): Found | undefined {
@@ -113,5 +118,6 @@ function chosenPart(
     const whole = stretch.make(year);
     return whole && part(whole);
   };
-  return chosen({ make, choice: stretch.choice }, reading.today);
+  const { choice } = stretch;
+  return chosen({ make, choice: choice === 'ahead' ? 'any' : choice }, reading.today);
 }

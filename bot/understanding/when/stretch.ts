@@ -3,13 +3,15 @@ import { type Span, yearOf } from './calendar.ts';
 
 export type Third = 'early' | 'mid' | 'late' | 'first-half' | 'second-half';
 
-/** Which of those that return year after year is meant; `any`: the first that is not over. */
-export type Choice = 'any' | 'next' | 'last' | { readonly year: number };
+/** Which of those that return year after year is meant; `any`: the first that is not over; `ahead`: nor nearly over. */
+export type Choice = 'any' | 'ahead' | 'next' | 'last' | { readonly year: number };
 
 /** Something that returns each year, and which of them was said. */
 export interface Stretch {
   readonly make: (year: number) => Span | undefined;
   readonly choice: Choice;
+  /** Counted from what is spoken of, should a text be about something (`Reading.from`). */
+  readonly following?: boolean;
 }
 
 /** A stretch and the token behind its words. */
@@ -23,6 +25,9 @@ export function ofAnyYear(make: Stretch['make'], next: number): NamedStretch {
   return { stretch: { make, choice: 'any' }, next };
 }
 
+/** In its last two weeks nobody says "in autumn" of the one that runs (days). */
+const nearlyOver = 14;
+
 export function chosen({ make, choice }: Stretch, today: Day): Span | undefined {
   if (typeof choice === 'object') {
     return make(choice.year);
@@ -32,6 +37,8 @@ export function chosen({ make, choice }: Stretch, today: Day): Span | undefined 
   switch (choice) {
     case 'any':
       return spans.find(({ last }) => last >= today);
+    case 'ahead':
+      return spans.find(({ last }) => daysBetween(today, last) >= nearlyOver);
     case 'next':
       return spans.find(({ first }) => first > today);
     case 'last':

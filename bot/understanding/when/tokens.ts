@@ -1,4 +1,5 @@
 import type { Lexicon, Meaning } from './meaning.ts';
+import { misspeltMonth } from './misspelt-month.ts';
 
 /** A word, a run of digits, or a single mark, and where it stands in the text. */
 export interface Token {
@@ -34,7 +35,8 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
     const whole = composed ? word : word.normalize('NFC');
     const small = whole.toLowerCase();
     const capital = whole.charAt(0) !== small.charAt(0);
-    tokens.push({ kind: 'word', text: small, capital, means: lexicon.get(small) ?? none, ...where });
+    const means = lexicon.get(small) ?? misspeltMonth(small, lexicon) ?? none;
+    tokens.push({ kind: 'word', text: small, capital, means, ...where });
   }
   return tokens;
 }

@@ -7,6 +7,7 @@ import { type HostedItem, hostedCard } from '../../../cards/attendees/hosted-car
 import type { MunicipalityItem } from '../../../cards/attendees/municipality-rows.ts';
 import { type SilentCardInput, silentCard } from '../../../cards/attendees/silent-card.ts';
 import { silentMessageCard } from '../../../cards/attendees/silent-message-card.ts';
+import { filterText } from '../../../cards/sessions/filter-text.ts';
 import { hostileText, type Sample } from '../sample.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
@@ -177,6 +178,17 @@ function hosted(name: string, items: readonly HostedItem[], page = 0, pages = 1)
   return {
     name: `hosted: ${name}`,
     card: (language) => hostedCard({ language, now, items, page, pages }),
+  };
+}
+
+function hostedFound(name: string, n: number): Sample {
+  const spans = [{ first: '2027-02-05', last: '2027-02-05' }];
+  return {
+    name: `hosted: ${name}`,
+    card: (language) => {
+      const found = { asked: n > 0 ? '' : filterText(language, { kinds: ['sparring'], spans }), n };
+      return hostedCard({ language, now, items: [item, past], page: 0, pages: 1, found });
+    },
   };
 }
 
@@ -408,6 +420,8 @@ export const samples: readonly Sample[] = [
     { ...past, id: 's-4' },
   ]),
   hosted('none', []),
+  hostedFound('two as asked for', 2),
+  hostedFound('none as asked for', 0),
   hosted('middle page', [past, { ...past, id: 's-5', facts: { ...past.facts, ...hostile } }], 1, 3),
   message('for a contact person too', true),
   message('for their colleagues alone', false),

@@ -43,6 +43,10 @@ const plenty: readonly AwayRow[] = Array.from({ length: 12 }, (_, n) => ({
 export const samples: readonly Sample[] = [
   away('two ranges'),
   away('none, and nobody to stand in', { own: [], consultants: [] }),
+  away('filled in from a sentence', {
+    values: { from: '2026-12-21', to: '2026-12-23', substitute: 'p-olli' },
+    heard: `Luin viestistäsi: ma 21.12.2026 – ke 23.12.2026. En ymmärtänyt ajankohtaa ”${hostileText}”.`,
+  }),
   away('saved', { news: 'saved', own: usualAway.own.slice(1) }),
   away('removed', { news: 'removed', own: [] }),
   away('already removed', { news: 'gone' }),

@@ -3,6 +3,7 @@ import {
   type BookingsCardInput,
   bookingsCard,
 } from '../../../cards/booking/bookings-card.ts';
+import { foundThenText } from '../../../cards/understanding/heard.ts';
 import { hostileText, type Sample } from '../sample.ts';
 import {
   cancelled,
@@ -85,7 +86,23 @@ const elsewhere = many.map((one, i) => ({
 }));
 const consultant = { viewer: 'consultant', municipality: undefined, left: undefined, of: undefined } as const;
 
+const noneThen: Sample = {
+  name: 'bookings: none of the days that were said',
+  card: (language) => {
+    const note = foundThenText(
+      language,
+      [
+        { kind: 'day', day: '2027-02-05' },
+        { kind: 'ambiguous', days: ['2027-02-11', '2027-02-18'] },
+      ],
+      0,
+    );
+    return bookingsCard({ ...usualBookings, items: many.slice(0, 2), note, language });
+  },
+};
+
 export const samples: readonly Sample[] = [
+  noneThen,
   bookings('the municipality’s', { items: many }),
   bookings('ended ones', {
     items: ended,
@@ -106,6 +123,7 @@ export const samples: readonly Sample[] = [
     pages: 3,
   }),
   bookings('one of the next period, and the way to where we are', {
+    others: [{ name: 'USO 9', count: 2 }],
     items: many.slice(0, 2).map((one) => ({
       ...one,
       ref: { ...one.ref, period: 'uso9' },
@@ -119,6 +137,14 @@ export const samples: readonly Sample[] = [
   bookings('none in the filter', { items: [], filter: 'unreported' }),
   bookings('the consultant’s', { ...consultant, items: elsewhere, filter: 'mine' }),
   bookings('the consultant’s open ones', { ...consultant, items: elsewhere.slice(0, 3), filter: 'open' }),
+  bookings('of one municipality, seen by the consultant', {
+    ...consultant,
+    municipality: 'Kauhava',
+    code: '233',
+    items: many.slice(0, 3),
+    filter: 'all',
+    others: [{ name: 'USO 9', count: 2 }],
+  }),
   bookings('coming ones, seen by the coordinator', {
     ...consultant,
     viewer: 'coordinator',

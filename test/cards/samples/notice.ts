@@ -12,6 +12,8 @@ export const notices: readonly NoticeWords[] = [
   { notice: 'not-member', params: { period: hostileText } },
   { notice: 'no-such-municipality', params: { name: 'Kauhavva' } },
   { notice: 'no-such-municipality', params: { name: hostileText } },
+  { notice: 'other-roles', params: { roles: 'kunnanjohtaja tai yhdyshenkilö' } },
+  { notice: 'km-rate', params: { year: '2026', euros: '0,59 €' } },
   { notice: 'looks-after', params: { count: 1, names: 'Kauhava', more: 0 } },
   { notice: 'looks-after', params: { count: 42, names: `Vaasa, ${hostileText}`, more: 40 } },
   { notice: 'import-done', params: { added: 0, changed: 1, unchanged: 0 } },

@@ -1,5 +1,6 @@
 import { type ProposalCardInput, proposalCard } from '../../../cards/booking/proposal-card.ts';
 import { type RequestItem, requestsCard } from '../../../cards/booking/requests-card.ts';
+import { foundThenText } from '../../../cards/understanding/heard.ts';
 import { hostileText, type Sample } from '../sample.ts';
 import {
   countered,
@@ -74,6 +75,16 @@ function requests(name: string, items: readonly RequestItem[], page: number, pag
   };
 }
 
+function requestsFound(name: string, n: number): Sample {
+  return {
+    name: `requests: ${name}`,
+    card: (language) => {
+      const note = foundThenText(language, [{ kind: 'day', day: '2026-12-10' }], n);
+      return requestsCard({ language, now, items: waiting, page: 0, pages: 1, note });
+    },
+  };
+}
+
 const late = new Date('2026-12-30T10:00:00Z');
 
 export const samples: readonly Sample[] = [
@@ -119,5 +130,7 @@ export const samples: readonly Sample[] = [
   requests('four', waiting, 0, 1),
   requests('one', waiting.slice(0, 1), 0, 1),
   requests('none', [], 0, 1),
+  requestsFound('none of the day that was said', 0),
+  requestsFound('two of the day that was said', 2),
   requests('middle page', waiting, 1, 3),
 ];

@@ -104,6 +104,10 @@ export const samples: readonly Sample[] = [
       words: 'too-long',
     },
   ),
+  ask('more was written than it holds', {
+    shortened: true,
+    values: { kind: 'question', words: long.slice(0, 1000) },
+  }),
   ask('too many wait', { tooMany: true, values: { kind: 'support', words } }),
   ask('hostile', {
     municipality: hostileText,

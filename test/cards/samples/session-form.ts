@@ -4,6 +4,7 @@ import { usualRules } from '../../../bot/shared/network.ts';
 import type { Language } from '../../../bot/shared/people.ts';
 import type { Card } from '../../../cards/card.ts';
 import { type SessionFormCardInput, sessionFormCard } from '../../../cards/sessions/session-form-card.ts';
+import { heardText } from '../../../cards/understanding/heard.ts';
 import { hostile, long } from '../typed-texts.ts';
 
 const topics = [
@@ -82,6 +83,21 @@ export const samples: readonly { name: string; card: (language: Language) => Car
         })),
       },
     ),
+  },
+  {
+    name: 'filled in from a sentence',
+    card: (language) => {
+      const heard = heardText(language, {
+        whens: [{ kind: 'day', day: '2027-02-04', from: '09:00', to: '11:00' }],
+        unread: ['31.2.'],
+        today: '2026-11-23',
+      });
+      return form(
+        { kind: 'sparring', date: '2027-02-04', start: '09:00', end: '11:00', remote: 'yes' },
+        {},
+        { heard },
+      )(language);
+    },
   },
   { name: 'one fault', card: form({ date: '2027-02-04', place: 'Kuntatalo' }, { titleFi: 'give-title' }) },
   {

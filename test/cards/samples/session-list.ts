@@ -51,6 +51,7 @@ const both = item(
   },
 );
 const foreign = item('s6', { kind: 'contactMeeting', ...day('2026-12-19') });
+const february = { first: '2027-02-01', last: '2027-02-28' };
 const kinds = [
   { kind: 'themeSeminar', n: 3 },
   { kind: 'sparring', n: 2 },
@@ -89,12 +90,37 @@ export const samples: readonly { name: string; card: (language: Language) => Car
       foreign: new Set(['s6']),
     }),
   },
-  { name: 'one kind alone', card: list({ kind: 'sparring', items: [waiting, both] }) },
+  {
+    name: 'one kind alone',
+    card: list({ all: 6, filter: { kinds: ['sparring'], spans: [] }, items: [waiting, both] }),
+  },
   {
     name: 'every kind, one chosen',
-    card: list({ kinds: everyKind, kind: 'other', items: [draft], pages: 3 }),
+    card: list({ kinds: everyKind, filter: { kinds: ['other'], spans: [] }, items: [draft], pages: 3 }),
   },
   { name: 'every kind', card: list({ kinds: everyKind, items: [draft, waiting], pages: 8, page: 3 }) },
+  {
+    name: 'of two kinds and two times',
+    card: list({
+      kinds: everyKind,
+      all: 99,
+      filter: {
+        kinds: ['themeSeminar', 'sparring'],
+        spans: [february, { first: '2027-03-05', last: '2027-03-05' }],
+      },
+      featured: item('s1'),
+      items: [waiting],
+      pages: 2,
+    }),
+  },
+  {
+    name: 'none as asked for',
+    card: list({ kinds, filter: { kinds: [], spans: [february] }, missed: true, items: [waiting, foreign] }),
+  },
+  {
+    name: 'none of one’s own as asked for',
+    card: list({ heading: 'mine', filter: { kinds: ['sparring'], spans: [] }, missed: true, items: [both] }),
+  },
   { name: 'all for others', card: list({ items: [foreign], foreign: new Set(['s6']) }) },
   {
     name: 'the longest titles',

@@ -26,6 +26,8 @@ export function styleOf(theme: Theme): string {
     min-height: 32px; padding: 5px 12px; font-size: 14px; border-radius: 4px; max-width: 100%; margin-bottom: 8px;
     color: ${button.text}; background: ${button.surface}; border: 1px solid ${button.line};
   }
+  /* The renderer cuts off what is above the line: the dots of capitals. */
+  .ac-pushButton > div { padding-top: 2px; margin-top: -2px; }
   .ac-pushButton.style-positive { color: ${positive.text}; background: ${positive.surface}; border-color: ${positive.surface}; }
   .ac-pushButton.style-destructive { color: ${destructive.text}; background: ${destructive.surface}; border-color: ${destructive.surface}; }
   .ac-selectable { cursor: pointer; }

@@ -7,7 +7,7 @@ const names: readonly (readonly [Language, RegExp])[] = [
 ];
 /** What is to be left: "from Finnish to Swedish". */
 const left =
-  /(?<!\p{L})(?:från|from|instead of|i stället för|istället för|inte|not)\s\p{L}+|\p{L}+\s(?:sijaan|sijasta)/giu;
+  /(?<!\p{L})(?:från|from|instead of|i stället för|istället för|inte|not)\s\p{L}{1,40}|(?<!\p{L})\p{L}{1,40}\s(?:sijaan|sijasta)/giu;
 
 /** The language that a text asks to go on in. Undefined: it names none, or more than one. */
 export function wantedLanguage(text: string): Language | undefined {

@@ -2,6 +2,8 @@ import type { Language } from '../shared/people.ts';
 
 /** Of fewer words nobody can tell. */
 const fewestWords = 4;
+/** So many small words of one language, and none of another, tell it where the library does not. */
+const fewestSmall = 2;
 /** How far the likeliest must lead, of 1. */
 const lead = 0.3;
 const ours = ['fi', 'sv', 'en'] as const;
@@ -29,7 +31,8 @@ const small: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /**
- * The language that a text is surely in: what a library takes it for, unless another has as many of its small words in it.
+ * The language that a text is surely in: what a library takes it for, unless another has as many of its small words in it;
+ * or the only one that has several.
  * The library is large and loaded on first use.
  */
 export async function noticedLanguage(text: string): Promise<Language | undefined> {
@@ -38,16 +41,27 @@ export async function noticedLanguage(text: string): Promise<Language | undefine
   if (words.length < fewestWords) {
     return undefined;
   }
+  const counts = countsIn(text);
   const { detectAll } = await import('tinyld');
   const [first, second] = detectAll(words.join(' '), { only: [...ours] });
   const noticed = ours.find((one) => one === first?.lang);
   const sure = first && first.accuracy - (second?.accuracy ?? 0) > lead;
-  return sure && noticed && isMost(noticed, text) ? noticed : undefined;
+  if (sure && noticed && leads(noticed, counts)) {
+    return noticed;
+  }
+  const alone = ours.find((one) => leads(one, counts) && counts[one] >= fewestSmall);
+  return alone && ours.every((one) => one === alone || counts[one] === 0) ? alone : undefined;
 }
 
-function isMost(language: Language, text: string): boolean {
+type Counts = Readonly<Record<Language, number>>;
+
+function countsIn(text: string): Counts {
   const words = text.toLocaleLowerCase('fi').match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
   const count = (one: Language) => words.filter((word) => small[one].has(word.replace('’', "'"))).length;
-  const others = Math.max(...ours.filter((one) => one !== language).map(count));
-  return others === 0 || others < count(language);
+  return { fi: count('fi'), sv: count('sv'), en: count('en') };
+}
+
+function leads(language: Language, counts: Counts): boolean {
+  const others = Math.max(...ours.filter((one) => one !== language).map((one) => counts[one]));
+  return others === 0 || others < counts[language];
 }

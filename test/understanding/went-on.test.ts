@@ -121,6 +121,8 @@ describe('the language of a sentence', () => {
     ['hur många verkstäder har vi ännu kvar i år', 'sv'],
     ['montako pajaa meillä on vielä jäljellä tänä vuonna', 'fi'],
     ['how many workshops do we have left this year', 'en'],
+    ['boka en workshop i morgon kl 10', 'sv'],
+    ['kan vi boka workshop den 16 december', 'sv'],
   ])('is noticed: %s', async (text, language) => {
     expect(await noticedLanguage(text)).toBe(language);
   });

@@ -6,11 +6,10 @@ import { readSession } from '../storage/session.ts';
 import type { SessionIndexEntry } from '../storage/session-index.ts';
 import { attendeeNames } from './attendee-names.ts';
 import { consultingNow } from './consulting-now.ts';
-import { findMunicipality } from './find-municipality.ts';
 import { concerns } from './invited.ts';
 import { type Member, memberIn, refuseMember } from './member.ts';
 import { notice } from './notice.ts';
-import { showQuotaList } from './quota/list.ts';
+import { ownOrNamed } from './quota/own-or-named.ts';
 import { planVsFact } from './quota/planning.ts';
 import { boxes } from './quota/rules.ts';
 import { authorize } from './shared/authorize.ts';
@@ -48,21 +47,8 @@ export async function showWhereWeAre(
 }
 
 /** `missä mennään`: one's own municipality; those who serve all name one, or get the list. */
-export async function openWhereWeAre(turn: Turn, named: string, services: Services): Promise<Reply> {
-  const own = turn.actor.municipality;
-  if (own !== undefined) {
-    return showWhereWeAre(turn, { municipality: own }, services);
-  }
-  if (!authorize(turn.actor, 'quota.see', named)) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
-  if (!named) {
-    return showQuotaList(turn, { page: 0 }, services);
-  }
-  const found = findMunicipality(await services.network.get(), named);
-  return found === undefined
-    ? notice(turn, { notice: 'no-such-municipality', params: { name: named } }, ['quota'])
-    : showWhereWeAre(turn, { municipality: found }, services);
+export function openWhereWeAre(turn: Turn, named: string, services: Services): Promise<Reply> {
+  return ownOrNamed(turn, named, showWhereWeAre, services);
 }
 
 /** The same to a successor; undefined: it no longer concerns them. */

@@ -1,35 +1,20 @@
-import { findMunicipality } from '../find-municipality.ts';
 import { networkWith } from '../network-with.ts';
 import { notice } from '../notice.ts';
 import { authorize } from '../shared/authorize.ts';
 import { dayOf } from '../shared/helsinki.ts';
 import { periodOn } from '../shared/network.ts';
 import type { Reply, Services, Turn } from '../turn.ts';
-import { showQuotaList } from './list.ts';
+import { ownOrNamed } from './own-or-named.ts';
 import { periodsOf } from './periods.ts';
 import { presentQuota } from './present.ts';
 
 /** `jäljellä`: one's own municipality; those who serve all name one, or get the list. */
-export async function showQuota(
+export function showQuota(
   turn: Turn,
   { named }: { readonly named: string },
   services: Services,
 ): Promise<Reply> {
-  const own = turn.actor.municipality;
-  if (own !== undefined && authorize(turn.actor, 'quota.see', own)) {
-    return showMunicipality(turn, { municipality: own }, services);
-  }
-  // Named municipalities are for those who may see any: for others a name in a text never grants anything.
-  if (!authorize(turn.actor, 'quota.see', named)) {
-    return notice(turn, { notice: 'not-allowed' });
-  }
-  if (!named) {
-    return showQuotaList(turn, { page: 0 }, services);
-  }
-  const found = findMunicipality(await services.network.get(), named);
-  return found === undefined
-    ? notice(turn, { notice: 'no-such-municipality', params: { name: named } }, ['quota'])
-    : showMunicipality(turn, { municipality: found }, services);
+  return ownOrNamed(turn, named, showMunicipality, services);
 }
 
 interface Shown {
